@@ -1,0 +1,76 @@
+"""The checks that every part of an entry shares: ranges, text limits and lists without repeats."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import Enum
+from typing import TypeVar
+
+from diary.errors import InvalidValue
+from diary.model.vocabulary import DatePrecision
+
+WordT = TypeVar("WordT", bound=Enum)
+
+NOTE_LIMIT = 10_000
+ORIGIN_LIMIT = 200
+
+
+def check_range(name: str, value: float | None, least: float, most: float | None = None) -> None:
+    """Refuse a number outside `least` to `most`, both included."""
+    if value is None:
+        return
+    if most is None and value < least:
+        raise InvalidValue(f"{name} is below {least:g}")
+    if most is not None and not least <= value <= most:
+        raise InvalidValue(f"{name} is outside {least:g} to {most:g}")
+
+
+def check_text(name: str, value: str | None, limit: int | None = None) -> None:
+    """Refuse text that is too long, or that no file could hold."""
+    if value is None:
+        return
+    if limit is not None and len(value) > limit:
+        raise InvalidValue(f"{name} is longer than {limit:,} characters")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise InvalidValue(f"{name} holds half a character that cannot be saved")
+
+
+def check_only_true(name: str, value: object) -> None:
+    """Refuse `False` where only "said so" and "not asked" have a meaning."""
+    if value is False:
+        raise InvalidValue(f"{name} is either true or left out")
+
+
+def in_order(name: str, words: Iterable[WordT]) -> tuple[WordT, ...]:
+    """Return `words` in the order of their enum, refusing repeats: such a list is a set."""
+    given = tuple(words)
+    if len(set(given)) != len(given):
+        raise InvalidValue(f"{name} names something twice")
+    if len(given) < 2:
+        return given
+    return tuple(word for word in type(given[0]) if word in given)
+
+
+def latest_day(day: date, precision: DatePrecision | None) -> date:
+    """Return the last day that a date known only to its week, month or year can stand for."""
+    match precision:
+        case DatePrecision.WEEK:
+            return day + timedelta(days=6 - day.weekday())
+        case DatePrecision.MONTH:
+            return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        case DatePrecision.YEAR:
+            return day.replace(month=12, day=31)
+        case _:
+            return day
+
+
+def earliest_day(day: date, precision: DatePrecision | None) -> date:
+    """Return the first day that a date known only to its week, month or year can stand for."""
+    match precision:
+        case DatePrecision.WEEK:
+            return day - timedelta(days=day.weekday())
+        case DatePrecision.MONTH:
+            return day.replace(day=1)
+        case DatePrecision.YEAR:
+            return day.replace(month=1, day=1)
+        case _:
+            return day
