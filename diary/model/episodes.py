@@ -3,20 +3,41 @@
 A bleed is after sex when the person says so, or when it began within 24 hours after a recorded sex
 event. Where only the day is known it is asked, never assumed: the answer here is then None. What
 goes on the next day is the same bleed, whatever timing its second entry carries; a new sex event
-begins a new one.
+begins a new one. An entry known only to its week, month or year has no day to go by: it stands
+alone, but for what the person says.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, time
 
+from diary.model.after_sex import (
+    began_after_sex,
+    by_day,
+    is_exact,
+    may_have_followed,
+    says_after_sex,
+    sex_before,
+)
+from diary.model.days import shifted
 from diary.model.entry import Entry
 from diary.model.history import History
 from diary.model.profile import Profile
-from diary.model.vocabulary import Amount, Answer, BleedingSource, Organ, PossibleSource, Timing
+from diary.model.vocabulary import Amount, Answer, BleedingSource, Organ, PossibleSource
 
-AFTER_SEX = timedelta(hours=24)
-ONE_DAY = timedelta(days=1)
+__all__ = [
+    "BANDS",
+    "Bleed",
+    "IsCounted",
+    "Occasion",
+    "any_source",
+    "began_after_sex",
+    "bleeds",
+    "is_from",
+    "is_vaginal",
+    "occasions",
+]
+
 BANDS = (Amount.SPOTTING, Amount.LIGHT, Amount.MEDIUM, Amount.HEAVY)
 
 IsCounted = Callable[[Entry], bool]
@@ -24,7 +45,7 @@ IsCounted = Callable[[Entry], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bleed:
-    """One bleed from one source on days that touch.
+    """One bleed from one source, on days that touch or after one sex event.
 
     `after_sex` is None where it cannot be told. `sex` is the entry with the sex that it followed,
     None where that was not recorded.
@@ -53,7 +74,7 @@ class Bleed:
     @property
     def is_period(self) -> bool:
         """Whether the person says that any of it is their period."""
-        return any(e.bleeding is not None and e.bleeding.period is Answer.YES for e in self.entries)
+        return any(map(_says_period, self.entries))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,136 +115,127 @@ def any_source(entry: Entry) -> bool:
 
 def bleeds(history: History, is_counted: IsCounted = any_source) -> tuple[Bleed, ...]:
     """Return the bleeds among the entries that `is_counted` accepts, ordered by their start."""
-    sexes = _by_day(entry for entry in history.entries if entry.sex is not None)
-    found: list[Bleed] = []
-    for entry in history.entries:
-        if entry.bleeding is None or not is_counted(entry):
-            continue
-        after_sex, sex = began_after_sex(entry, sexes), None
-        if after_sex:
-            sex = _sex_before(entry, sexes)
-        if found and _goes_on(found[-1], entry, after_sex=after_sex, sex=sex):
-            last = found[-1]
-            found[-1] = Bleed(
-                entries=(*last.entries, entry), after_sex=last.after_sex, sex=last.sex or sex
-            )
+    sexes = by_day(entry for entry in history.entries if entry.sex is not None)
+    by_id = {entry.id: entry for entry in history.entries if entry.sex is not None and entry.id}
+    found: list[_Growing] = []
+    by_sex: dict[int, list[_Growing]] = {}
+    near: list[_Growing] = []
+    for entry, after_sex in _in_order(history, is_counted, sexes):
+        sex = sex_before(entry, sexes, by_id) if after_sex else None
+        begun = _Growing(entries=[entry], after_sex=after_sex, sex=sex)
+        near = [bleed for bleed in near if _touch(bleed.entries[-1], entry)]
+        more = _more_of(begun, near, [] if sex is None else by_sex.setdefault(id(sex), []))
+        if more is not None:
+            more.entries.append(entry)
         else:
-            found.append(Bleed(entries=(entry,), after_sex=after_sex, sex=sex))
-    return tuple(found)
+            found.append(begun)
+            if sex is not None:
+                by_sex[id(sex)].append(begun)
+        if more not in near:
+            near.append(more or begun)
+    return tuple(bleed.done() for bleed in found)
 
 
 def occasions(history: History, is_counted: IsCounted = any_source) -> tuple[Occasion, ...]:
     """Return every recorded sex event with whether a bleed that `is_counted` accepts followed.
 
-    False is said outright by `no_bleeding`, or follows from a sex event recorded here with no bleed
-    in it, linked to it or begun in the next 24 hours. An entry from another program says nothing
-    that it does not say outright. Unknown, too, where a bleed began about then whose place is not
-    told, and where the bleed was the person's period.
+    False is said outright by `no_bleeding`, or follows from a sex event recorded here with no such
+    bleed in it, linked to it or begun in the next 24 hours. An entry from another program says
+    nothing that it does not say outright. Unknown, too, where a bleed began about then whose place
+    is not told, and where the bleed was the person's period.
     """
     counted = bleeds(history, is_counted)
     by_sex = {id(bleed.sex): bleed for bleed in reversed(counted) if bleed.sex is not None}
-    beginnings = _by_day(bleed.entries[0] for bleed in counted if bleed.sex is None)
-    return tuple(
-        Occasion(
-            sex=entry,
-            bled=_bled(entry, by_sex.get(id(entry)), beginnings),
-            bleed=by_sex.get(id(entry)),
-        )
+    unlinked = (bleed.entries[0] for bleed in counted if bleed.sex is None)
+    beginnings = by_day(entry for entry in unlinked if is_exact(entry))
+    found: list[Occasion] = []
+    for entry in history.entries:
+        if entry.sex is None:
+            continue
+        bleed = by_sex.get(id(entry))
+        if bleed is not None:
+            bled = None if bleed.is_period else True
+        else:
+            bled = _bled_unlinked(entry, is_counted, beginnings)
+        found.append(Occasion(sex=entry, bled=bled, bleed=bleed))
+    return tuple(found)
+
+
+def _in_order(
+    history: History, is_counted: IsCounted, sexes: dict[date, list[Entry]]
+) -> list[tuple[Entry, bool | None]]:
+    """Return the counted entries with their place, so that the order of writing is no matter."""
+    counted = [
+        (entry, began_after_sex(entry, sexes))
         for entry in history.entries
-        if entry.sex is not None
-    )
-
-
-def began_after_sex(entry: Entry, sexes: dict[date, list[Entry]]) -> bool | None:
-    """Say whether the entry's bleed began during sex or within 24 hours after; None: not known."""
-    bleeding = entry.bleeding
-    if bleeding is None:
-        return None
-    if bleeding.timing in (Timing.DURING_SEX, Timing.AFTER_SEX):
-        return True
-    if bleeding.timing is Timing.NOT_AFTER_SEX or bleeding.period is Answer.YES:
-        return False
-    if bleeding.hours_after_sex is not None or entry.follows is not None:
-        return True
-    if entry.sex is not None:
-        return None if bleeding.timing is Timing.UNKNOWN else True
-    return True if _sex_by_the_clock(entry, sexes) else None
-
-
-def _sex_before(entry: Entry, sexes: dict[date, list[Entry]]) -> Entry | None:
-    """Return the sex that a bleed after sex followed: the person's word, the clock, the day."""
-    if entry.follows is not None:
-        return next((s for day in sexes.values() for s in day if s.id == entry.follows), None)
-    if entry.sex is not None:
-        return entry
-    by_the_clock = _sex_by_the_clock(entry, sexes)
-    if by_the_clock is not None or (_began(entry) is not None and _all_timed(entry, sexes)):
-        return by_the_clock
-    near = [*sexes.get(entry.date - ONE_DAY, []), *sexes.get(entry.date, [])]
-    return near[-1] if near else None
-
-
-def _all_timed(entry: Entry, sexes: dict[date, list[Entry]]) -> bool:
-    near = [*sexes.get(entry.date - ONE_DAY, []), *sexes.get(entry.date, [])]
-    return all(sex.time is not None for sex in near)
-
-
-def _sex_by_the_clock(entry: Entry, sexes: dict[date, list[Entry]]) -> Entry | None:
-    """Return the latest sex that began at most 24 hours before the bleed, both times known."""
-    began = _began(entry)
-    if began is None:
-        return None
-    near = [s for back in (2, 1, 0) for s in sexes.get(began.date() - back * ONE_DAY, [])]
-    timed = [s for s in near if s.time is not None]
-    within = [
-        s
-        for s in timed
-        if s.time and timedelta(0) <= began - datetime.combine(s.date, s.time) <= AFTER_SEX
+        if entry.bleeding is not None and is_counted(entry)
     ]
-    return within[-1] if within else None
+    counted.sort(key=lambda item: (item[0].date, item[0].time or time.min, item[1] is not True))
+    return counted
 
 
-def _began(entry: Entry) -> datetime | None:
-    if entry.time is None or entry.bleeding is None:
-        return None
-    return datetime.combine(entry.date, entry.time) - timedelta(
-        hours=min(entry.bleeding.duration_hours or 0, 10_000)
-    )
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Growing:
+    """A bleed while its entries are put together."""
+
+    entries: list[Entry]
+    after_sex: bool | None
+    sex: Entry | None
+
+    def done(self) -> Bleed:
+        return Bleed(entries=tuple(self.entries), after_sex=self.after_sex, sex=self.sex)
 
 
-def _goes_on(last: Bleed, entry: Entry, *, after_sex: bool | None, sex: Entry | None) -> bool:
-    """Say whether the entry is more of the last bleed rather than a new one."""
-    if entry.date - last.end > ONE_DAY:
-        return False
-    if after_sex:
-        return bool(last.after_sex) and (sex is None or sex is last.sex)
-    says_period = entry.bleeding is not None and entry.bleeding.period is Answer.YES
-    return not (says_period and last.after_sex and not last.is_period)
+def _more_of(begun: _Growing, near: list[_Growing], same_sex: list[_Growing]) -> _Growing | None:
+    """Return the bleed that goes on with `begun`; None where a new one begins.
+
+    What was there before the sex goes on, unless the person says that a new bleed followed it.
+    """
+    entry = begun.entries[0]
+    same = next((bleed for bleed in same_sex if _one_source(bleed, entry)), None)
+    if same is not None:
+        return same
+    touching = [bleed for bleed in reversed(near) if _one_source(bleed, entry)]
+    earlier = next((bleed for bleed in touching if not bleed.after_sex), None)
+    following = next((bleed for bleed in touching if bleed.after_sex), None)
+    if not begun.after_sex:
+        return earlier or (None if _is_new_period(following, entry) else following)
+    if not says_after_sex(entry):
+        return earlier
+    return following if begun.sex is None else None
 
 
-def _bled(sex: Entry, bleed: Bleed | None, beginnings: dict[date, list[Entry]]) -> bool | None:
-    if bleed is not None:
-        return None if bleed.is_period else True
+def _touch(last: Entry, entry: Entry) -> bool:
+    return (entry.date - last.date).days <= 1 and is_exact(last) and is_exact(entry)
+
+
+def _one_source(bleed: _Growing, entry: Entry) -> bool:
+    sources = {e.bleeding.source for e in (bleed.entries[-1], entry) if e.bleeding is not None}
+    return len(sources) == 1 or BleedingSource.UNKNOWN in sources
+
+
+def _is_new_period(bleed: _Growing | None, entry: Entry) -> bool:
+    return bleed is not None and _says_period(entry) and not any(map(_says_period, bleed.entries))
+
+
+def _says_period(entry: Entry) -> bool:
+    return entry.bleeding is not None and entry.bleeding.period is Answer.YES
+
+
+def _bled_unlinked(
+    sex: Entry, is_counted: IsCounted, beginnings: dict[date, list[Entry]]
+) -> bool | None:
+    """Say whether sex to which no bleed is linked was without one: False, or None where unknown."""
     if sex.no_bleeding:
         return False
-    if sex.bleeding is not None or sex.origin is not None:
+    if sex.origin is not None or _holds_a_bleed(sex, is_counted):
         return None
-    near = [*beginnings.get(sex.date, []), *beginnings.get(sex.date + ONE_DAY, [])]
-    return None if any(_may_have_followed(entry, sex) for entry in near) else False
+    near = [*beginnings.get(sex.date, []), *beginnings.get(shifted(sex.date, 1), [])]
+    return None if any(may_have_followed(entry, sex) for entry in near) else False
 
 
-def _may_have_followed(entry: Entry, sex: Entry) -> bool:
-    """Say whether a bleed that is not linked to the sex may still have begun after it."""
-    if entry.bleeding is not None and entry.bleeding.timing is Timing.NOT_AFTER_SEX:
+def _holds_a_bleed(sex: Entry, is_counted: IsCounted) -> bool:
+    """Say whether the entry itself records blood that is, or may be, what is asked about."""
+    if sex.bleeding is None:
         return False
-    began = _began(entry)
-    if began is None or sex.time is None:
-        return True
-    return timedelta(0) <= began - datetime.combine(sex.date, sex.time) <= AFTER_SEX
-
-
-def _by_day(entries: Iterable[Entry]) -> dict[date, list[Entry]]:
-    days: dict[date, list[Entry]] = {}
-    for entry in entries:
-        days.setdefault(entry.date, []).append(entry)
-    return days
+    return is_counted(sex) or sex.bleeding.source is BleedingSource.UNKNOWN

@@ -42,6 +42,11 @@ class History:
             entries=tuple(entry for entry in self.entries if entry.date <= day),
         )
 
+    @property
+    def records(self) -> tuple[Entry | Fact, ...]:
+        """All that has an id: entries, then facts."""
+        return (*self.entries, *self.background)
+
     def facts(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of one kind, those of unknown start first, then by start."""
         found = (fact for fact in self.background if fact.kind is kind)

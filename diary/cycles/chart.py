@@ -1,0 +1,211 @@
+"""The chart of a history: spells, periods and cycles, the cycle day and the windows."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from operator import attrgetter
+from statistics import median_low
+
+from diary.cycles import windows
+from diary.cycles.periods import FoundPeriod, Period, stated_periods, with_likely
+from diary.cycles.reasons import last_known, reason_on, stretches
+from diary.cycles.silence import LONGEST_SILENCE, known_until
+from diary.cycles.spells import DRY_DAYS, Spell, spells
+from diary.cycles.stretch import Stretch
+from diary.model import Entry, History
+from diary.model.after_sex import is_exact
+from diary.model.days import shifted
+
+RECENT = 6
+"""Cycles that the usual length is taken from: about half a year."""
+
+SILENT = "More than 90 days have no recorded period: one may not have been written down."
+UNPLACED = "A period in between is known only to its week, month or year."
+NOT_YET = "No period is recorded before this day."
+NOT_SINCE = "No period is recorded since a time without cycles."
+TOO_LONG = "A period may have come since the last one whose day is recorded."
+NOT_EXACT = "The day of this entry is not known exactly."
+
+_START = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """A complete cycle: `length` days from `start` to the start of the next period."""
+
+    start: date
+    length: int
+
+    @property
+    def next_start(self) -> date:
+        """The first day of the next period."""
+        return shifted(self.start, self.length)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """From one period start to the next (`end`) where no cycle was counted, and why."""
+
+    start: date
+    end: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleDay:
+    """The day of the cycle, 1 on the first day of a period; `reason` says why there is none.
+
+    `stated`: it is the person's word in that entry, not derived.
+    """
+
+    day: int | None
+    stated: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What a history says about cycles, computed once.
+
+    `between_periods` are the spells that are no period. `no_cycles` is the reason where there are
+    none on the last day that anything is known of. `usual_length` is the expected length of a
+    cycle in days. `known_until` says for each period until when its days can be counted: to the
+    next one, or as far as no longer silence lies in between.
+    """
+
+    spells: tuple[Spell, ...]
+    periods: tuple[Period, ...]
+    cycles: tuple[Cycle, ...]
+    gaps: tuple[Gap, ...]
+    between_periods: tuple[Spell, ...]
+    no_cycles: str | None
+    usual_length: int | None
+    stretches: tuple[Stretch, ...]
+    known_until: tuple[date, ...]
+
+    @property
+    def expected(self) -> date | None:
+        """The first day of the period after the last one, if it keeps to the usual length."""
+        if not self.periods or self.usual_length is None:
+            return None
+        last = self.periods[-1].start
+        expected = shifted(last, self.usual_length)
+        return None if self.has_break(last, expected) else expected
+
+    def cycle_day(self, entry: Entry) -> CycleDay:
+        """Return the cycle day of an entry: as stated in it, or else derived."""
+        if entry.cycle_day is not None:
+            return CycleDay(day=entry.cycle_day, stated=True)
+        if not is_exact(entry):
+            return CycleDay(day=None, reason=NOT_EXACT)
+        return self.day_of_cycle(entry.date)
+
+    def day_of_cycle(self, day: date) -> CycleDay:
+        """Return the cycle day of a day, derived from the periods before it."""
+        reason = reason_on(day, self.stretches)
+        place = self.place(day)
+        if reason is not None:
+            return CycleDay(day=None, reason=reason)
+        if place is None:
+            return CycleDay(day=None, reason=NOT_YET)
+        start = self.periods[place].start
+        if self.has_break(start, day):
+            return CycleDay(day=None, reason=NOT_SINCE)
+        if day > self.known_until[place]:
+            return CycleDay(day=None, reason=TOO_LONG)
+        return CycleDay(day=(day - start).days + 1)
+
+    def in_period_window(self, day: date) -> bool | None:
+        """Say whether `day` is within 2 days of a period, actual or expected; None: unknown.
+
+        The window goes from 2 days before the first day to 2 days after the last bleeding day.
+        """
+        return windows.in_period_window(self, day)
+
+    def in_mid_cycle_window(self, day: date) -> bool | None:
+        """Say whether `day` is 10 to 16 days before the next period start; None: unknown.
+
+        The next start is the actual one where it is recorded, or else the expected one.
+        """
+        return windows.in_mid_cycle_window(self, day)
+
+    def place(self, day: date) -> int | None:
+        """Return the place in `periods` of the last one that began on or before `day`."""
+        place = bisect_right(self.periods, day, key=_START) - 1
+        return place if place >= 0 else None
+
+    def is_complete(self, place: int) -> bool:
+        """Say whether the time from one period to the next was counted as a cycle."""
+        start = self.periods[place].start
+        found = bisect_left(self.cycles, start, key=_START)
+        return found < len(self.cycles) and self.cycles[found].start == start
+
+    def after(self, place: int | None) -> Period | None:
+        """Return the period after the one in that place, the first one after None."""
+        following = 0 if place is None else place + 1
+        return self.periods[following] if following < len(self.periods) else None
+
+    def has_break(self, first: date, last: date) -> bool:
+        """Say whether a stretch without cycles lies between two days, both counted."""
+        return any(stretch.meets(first, last) for stretch in self.stretches)
+
+
+def chart(history: History, *, dry_days: int = DRY_DAYS) -> Chart:
+    """Chart a history that is already cut to a day.
+
+    Args:
+        history: What was known on the day.
+        dry_days: Dry days that end a period, 1 or more.
+    """
+    found = spells(history, dry_days=max(dry_days, 1))
+    stated = stated_periods(history, found)
+    away = stretches(history, found, stated)
+    placed = with_likely(stated, found, lambda day: reason_on(day, away) is not None)
+    usual = history.profile.usual_period_length
+    periods = tuple(period.done(usual) for period in placed)
+    marked = tuple(_marked(found, placed))
+    until = known_until(history, periods, marked)
+    between = tuple(_between(periods, until, away))
+    cycles = tuple(step for step in between if isinstance(step, Cycle))
+    return Chart(
+        spells=marked,
+        periods=periods,
+        cycles=cycles,
+        gaps=tuple(step for step in between if isinstance(step, Gap)),
+        between_periods=tuple(spell for spell in marked if not spell.is_period),
+        no_cycles=reason_on(last_known(history), away),
+        usual_length=_usual_length(cycles, history.profile.usual_cycle_length),
+        stretches=away,
+        known_until=until,
+    )
+
+
+def _marked(found: Iterable[Spell], placed: Iterable[FoundPeriod]) -> Iterator[Spell]:
+    used = {id(spell) for period in placed for spell in period.spells}
+    for spell in found:
+        yield replace(spell, is_period=True) if id(spell) in used else spell
+
+
+def _between(
+    periods: tuple[Period, ...], until: tuple[date, ...], away: tuple[Stretch, ...]
+) -> Iterator[Cycle | Gap]:
+    """Yield what lies between each period and the next: a cycle, or a gap with its reason."""
+    for period, following, known in zip(periods, periods[1:], until, strict=False):
+        last = shifted(following.start, -1)
+        reason = next((s.reason for s in away if s.meets(period.start, last)), None)
+        if reason is None and known < last:
+            is_short = (following.start - period.start).days <= LONGEST_SILENCE
+            reason = UNPLACED if is_short else SILENT
+        if reason is None:
+            yield Cycle(start=period.start, length=(following.start - period.start).days)
+        else:
+            yield Gap(start=period.start, end=following.start, reason=reason)
+
+
+def _usual_length(cycles: tuple[Cycle, ...], said: int | None) -> int | None:
+    """Return the middle of the last cycles; with fewer than two the person's word comes first."""
+    lengths = [cycle.length for cycle in cycles[-RECENT:]]
+    if len(lengths) >= 2 or (lengths and said is None):
+        return median_low(lengths)
+    return said
