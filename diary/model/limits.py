@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
+from math import isfinite
 from typing import TypeVar
 
 from diary.errors import InvalidValue
@@ -18,6 +19,8 @@ def check_range(name: str, value: float | None, least: float, most: float | None
     """Refuse a number outside `least` to `most`, both included."""
     if value is None:
         return
+    if not isfinite(value):
+        raise InvalidValue(f"{name} is not a number that can be measured")
     if most is None and value < least:
         raise InvalidValue(f"{name} is below {least:g}")
     if most is not None and not least <= value <= most:

@@ -69,6 +69,8 @@ def test_an_entry_refuses(values: dict[str, object], sentence: str) -> None:
         ({"soaking_hours": 241.0}, "the hours of soaking is outside 0 to 240"),
         ({"volume_ml": 5001.0}, "the volume of blood is outside 0 to 5000"),
         ({"duration_hours": -0.5}, "the duration of the bleeding is below 0"),
+        ({"duration_hours": float("inf")}, "the duration of the bleeding is not a number"),
+        ({"duration_hours": float("nan")}, "the duration of the bleeding is not a number"),
         ({"hours_after_sex": 24.5}, "the hours after sex is outside 0 to 24"),
     ],
 )

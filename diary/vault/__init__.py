@@ -1,0 +1,176 @@
+"""The encrypted diary on the disk: made, opened, read, changed, and changes taken back.
+
+Only this package imports SQLAlchemy, SQLCipher and Alembic. What it raises are the errors of
+`diary.errors`, and none of them holds anything that was written.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from diary.errors import AlreadyThere, InvalidValue, WrongPassphrase
+from diary.model import History
+from diary.vault import journal, place, rows, schema
+from diary.vault.changes import Change, Commit, Record, all_new
+from diary.vault.connection import WAIT, engine_for, reading, refuse_unusable, writing
+from diary.vault.records import history_from
+from diary.vault.refusals import WRONG_OR_DAMAGED, shielded
+
+__all__ = ["Change", "Commit", "Record", "Vault", "all_new", "create", "is_there", "opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """An open diary. Each method is one transaction; a failed one leaves everything as it was.
+
+    Raises:
+        BusyDiary: where another program is writing and does not finish in time.
+        NotSaved: on a full disk or where the folder cannot be written to.
+        DamagedDiary: where what is in the file is not whole.
+    """
+
+    _connection: Connection
+
+    @shielded
+    def history(self) -> History:
+        """Return all that is recorded, as of one moment."""
+        with reading(self._connection):
+            read = {kind: [*rows.read(self._connection, kind).values()] for kind in rows.TABLES}
+        return history_from(
+            profile=read["profile"][0] if read["profile"] else {},
+            background=read["fact"],
+            background_absent=read["fact_absent"],
+            entries=read["entry"],
+        )
+
+    @shielded
+    def write(self, command: str, changes: Iterable[Change], at: datetime) -> None:
+        """Save the changes that `command` made at `at`, all or none, so that undo can take them.
+
+        `changes` is read while the diary is being written to: it may move a progress bar, and must
+        not use the vault.
+
+        Raises:
+            BusyDiary: also where a record is not as its change says that it was before.
+            InvalidValue: a record without an id, or one that could not be read again as it is.
+        """
+        with writing(self._connection):
+            journal.write(self._connection, command, changes, at)
+
+    @shielded
+    def last(self) -> Commit | None:
+        """Return what `undo` would take back, None where there is nothing."""
+        with reading(self._connection):
+            return journal.last(self._connection)
+
+    @shielded
+    def undo(self) -> Commit:
+        """Take back what the last command changed, and return it.
+
+        Raises:
+            NothingToUndo: where everything was taken back already.
+        """
+        with writing(self._connection):
+            return journal.undo(self._connection)
+
+    @shielded
+    def deleted_ids(self) -> frozenset[str]:
+        """Return the ids of entries and facts whose last change is a delete not taken back."""
+        with reading(self._connection):
+            return journal.deleted_ids(self._connection)
+
+
+@shielded
+def is_there(folder: Path) -> bool:
+    """Say whether the folder has a diary, whatever state it is in."""
+    return place.is_taken(folder / place.FILE)
+
+
+@shielded
+def create(folder: Path, passphrase: str) -> None:
+    """Make an empty diary, and the folder where there is none; a stop leaves none or a whole one.
+
+    Raises:
+        InvalidValue: a passphrase that could not protect it.
+        AlreadyThere: where there is a diary.
+        UnsafePlace: where others can open the folder, or the engine does not encrypt.
+        NotSaved: on a full disk or where the folder cannot be written to.
+    """
+    refuse_unusable(passphrase)
+    place.make_folder(folder)
+    place.refuse_open_folder(folder)
+    path = folder / place.FILE
+    _refuse_second(path)
+    with place.written_whole(path) as part:
+        with engine_for(part, passphrase).connect() as connection, writing(connection):
+            schema.build(connection)
+        _refuse_second(path)
+
+
+@contextmanager
+def opened(folder: Path, passphrase: str, *, wait: float = WAIT) -> Iterator[Vault]:
+    """Open the diary in `folder`, after bringing an older one up to this version.
+
+    Args:
+        folder: where the diary lies.
+        passphrase: as given to `create`.
+        wait: seconds to wait for another program that is writing.
+
+    Raises:
+        NoDiary: where there is none.
+        WrongPassphrase: where the passphrase does not open it, or the file is damaged.
+        UnsafePlace: where others can read the folder or the file, or it is not encrypted.
+        NewerDiary: where a newer version of the program wrote it; it is left as it is.
+        BusyDiary, NotSaved, DamagedDiary: as for `Vault`.
+    """
+    connection = _open(folder, passphrase, wait)
+    try:
+        yield Vault(connection)
+    finally:
+        connection.close()
+
+
+@shielded
+def _open(folder: Path, passphrase: str, wait: float) -> Connection:
+    path = folder / place.FILE
+    if folder.exists():
+        place.refuse_open_folder(folder)
+    place.refuse_unsafe_file(path)
+    _refuse_impossible(passphrase)
+    connection = engine_for(path, passphrase, wait=wait).connect()
+    try:
+        _bring_up_to_date(connection, path, passphrase)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _bring_up_to_date(connection: Connection, path: Path, passphrase: str) -> None:
+    with reading(connection):
+        if schema.revision(connection) == schema.HEAD:
+            return
+    from diary.vault.migrating import migrate  # noqa: PLC0415 - Alembic takes 0.3 s to load
+
+    migrate(connection, path, passphrase)
+
+
+def _refuse_impossible(passphrase: str) -> None:
+    """Treat what no diary can be made with as any other passphrase that does not open one."""
+    try:
+        refuse_unusable(passphrase)
+    except InvalidValue:
+        is_possible = False
+    else:
+        is_possible = True
+    if not is_possible:
+        raise WrongPassphrase(WRONG_OR_DAMAGED)
+
+
+def _refuse_second(path: Path) -> None:
+    if place.is_taken(path):
+        raise AlreadyThere('there is a diary here already; "diary log" writes in it')

@@ -1,0 +1,1 @@
+"""Numbered versions of the tables inside the diary, run when an older diary is opened."""
