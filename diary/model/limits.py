@@ -1,12 +1,14 @@
 """The checks that every part of an entry shares: ranges, text limits and lists without repeats."""
 
+from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from math import isfinite
 from typing import TypeVar
 
 from diary.errors import InvalidValue
+from diary.model.days import shifted
 from diary.model.vocabulary import DatePrecision
 
 WordT = TypeVar("WordT", bound=Enum)
@@ -57,9 +59,9 @@ def latest_day(day: date, precision: DatePrecision | None) -> date:
     """Return the last day that a date known only to its week, month or year can stand for."""
     match precision:
         case DatePrecision.WEEK:
-            return day + timedelta(days=6 - day.weekday())
+            return shifted(day, 6 - day.weekday())
         case DatePrecision.MONTH:
-            return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            return day.replace(day=monthrange(day.year, day.month)[1])
         case DatePrecision.YEAR:
             return day.replace(month=12, day=31)
         case _:
@@ -70,7 +72,7 @@ def earliest_day(day: date, precision: DatePrecision | None) -> date:
     """Return the first day that a date known only to its week, month or year can stand for."""
     match precision:
         case DatePrecision.WEEK:
-            return day - timedelta(days=day.weekday())
+            return shifted(day, -day.weekday())
         case DatePrecision.MONTH:
             return day.replace(day=1)
         case DatePrecision.YEAR:

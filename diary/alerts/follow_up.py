@@ -1,0 +1,105 @@
+"""After a check by a clinician: what it quiets, for how long, and what ends that at once.
+
+A visit quiets the routine and two-week alerts that it was about, or without a word on that those
+whose evidence it follows, for 90 days. A higher band of bleeding, a new symptom, or recurrence
+after a normal check ends that at once (Cancer Council Australia: symptoms that recur or persist
+are referred whatever the result).
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from diary.alerts.assessment import QuietedBy, Urgency
+from diary.alerts.case import Case
+from diary.alerts.danger_signs import URGENT_SIGNS
+from diary.alerts.raised import Raised
+from diary.alerts.signals.background import visits
+from diary.alerts.signals.bleeding import amount_of
+from diary.alerts.signals.pain import pain_at_least
+from diary.alerts.signals.symptoms import NOT_OF_THE_BODY
+from diary.alerts.wording import day_in_words
+from diary.model import Entry, Fact
+from diary.model.background_words import Visit
+from diary.model.episodes import BANDS
+from diary.model.vocabulary import Amount
+
+QUIET_FOR = timedelta(days=90)
+QUIETED = (Urgency.ROUTINE, Urgency.WITHIN_TWO_WEEKS)
+MODERATE = 4
+EXPECTED = Amount.LIGHT
+"""Where no amount was recorded before the visit, more than this counts as a higher band."""
+
+
+def quiet(case: Case, raised: Raised) -> Raised:
+    """Turn an alert that a visit has dealt with into a note, until the 90 days are over."""
+    if raised.urgency not in QUIETED or raised.recorded_on:
+        return raised
+    for visit in reversed(visits(case)):
+        day = visit.start
+        if day is None or case.as_of - day > QUIET_FOR:
+            break
+        if _deals_with(case, visit, day, raised):
+            return raised if _rearms(case, visit, day, raised) else _noted(raised, visit, day)
+    return raised
+
+
+def _noted(raised: Raised, visit: Fact, day: date) -> Raised:
+    until = day + QUIET_FOR
+    return replace(
+        raised,
+        urgency=Urgency.WATCH,
+        quiet=True,
+        quieted_by=QuietedBy(fact=visit.id, until=until),
+        instead=(
+            f"A clinician checked this on {day_in_words(day)}. Keep to what was agreed. "
+            "Go back sooner if it gets heavier, something new starts, or it comes back."
+        ),
+    )
+
+
+def _deals_with(case: Case, visit: Fact, day: date, raised: Raised) -> bool:
+    """Say whether the visit was about the alert: by its own words, or because it came after it."""
+    is_after = not _since(case, day, raised)
+    rule = raised.rule
+    if not visit.about:
+        return is_after
+    is_named = rule.code in visit.about or rule.family in visit.about
+    return is_named and (is_after or not rule.follows_a_check)
+
+
+def _since(case: Case, day: date, raised: Raised) -> list[Entry]:
+    """Return the evidence that began after a day; a bleed that only goes on has begun before."""
+    return [entry for entry in raised.fires.entries if _began(case, entry) > day]
+
+
+def _began(case: Case, entry: Entry) -> date:
+    bleed = case.vaginal_bleed_of(entry)
+    return bleed.start if bleed else entry.date
+
+
+def _rearms(case: Case, visit: Fact, day: date, raised: Raised) -> bool:
+    came_back = visit.what is Visit.CHECKED_NORMAL and bool(_since(case, day, raised))
+    return came_back or _is_more(raised, day) or _has_new_symptom(case, day)
+
+
+def _is_more(raised: Raised, day: date) -> bool:
+    """Say whether bleeding reached a higher band after a day, or pain became moderate."""
+    earlier = [entry for entry in raised.fires.entries if entry.date <= day]
+    later = [entry for entry in raised.fires.entries if entry.date > day]
+    band = max(map(_band, earlier), default=0) or BANDS.index(EXPECTED) + 1
+    hurt = any(pain_at_least(entry, MODERATE) for entry in earlier)
+    hurts = any(pain_at_least(entry, MODERATE) for entry in later)
+    return max(map(_band, later), default=0) > band or (hurts and not hurt)
+
+
+def _band(entry: Entry) -> int:
+    """Return 1 to 4 for the bands of bleeding, 0 where none was recorded."""
+    amount = amount_of(entry)
+    return 0 if amount is None else BANDS.index(amount) + 1
+
+
+def _has_new_symptom(case: Case, day: date) -> bool:
+    """Say whether something of the body was first recorded after a day, or any danger sign."""
+    before = {s for entry in case.entries if entry.date <= day for s in entry.symptoms}
+    after = {s for entry in case.entries if entry.date > day for s in entry.symptoms}
+    return bool(after & URGENT_SIGNS or after - before - NOT_OF_THE_BODY)

@@ -1,0 +1,34 @@
+"""A rule that fired, on its way to becoming an alert: what each step of the engine may change."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from diary.alerts.assessment import QuietedBy, Urgency
+from diary.alerts.rule import Rule
+from diary.alerts.verdict import Fires
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """A firing rule with its evidence and how urgent it is so far.
+
+    `recorded_on`: set where an emergency or same-day sign no longer stands for today. `instead`:
+    what to do, in place of the rule's text, where a visit or a reason to wait has quieted it.
+    """
+
+    rule: Rule
+    fires: Fires
+    urgency: Urgency
+    quiet: bool
+    raised_by: tuple[str, ...] = ()
+    quieted_by: QuietedBy | None = None
+    recorded_on: date | None = None
+    instead: str | None = None
+
+    @classmethod
+    def first(cls, rule: Rule, fires: Fires) -> "Raised":
+        """Start with what the rule and its verdict say."""
+        urgency = fires.urgency or rule.urgency
+        quiet = rule.quiet if fires.quiet is None else fires.quiet
+        is_note = urgency is Urgency.WATCH
+        return cls(rule=rule, fires=fires, urgency=urgency, quiet=quiet or is_note)

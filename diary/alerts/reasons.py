@@ -1,0 +1,114 @@
+"""The reasons to wait, each a question of a case and an entry: is it explained for now?
+
+A rule names those that may quiet it (`Rule.waits_for`) and gives their windows in its numbers.
+"""
+
+from datetime import timedelta
+
+from diary.alerts.assessment import QuietedBy
+from diary.alerts.case import Case
+from diary.alerts.rule import Numbers
+from diary.alerts.signals.background import HORMONAL, IUDS, ever, started_within
+from diary.alerts.signals.pregnancy import ENDS
+from diary.alerts.signals.screening import TAKEN
+from diary.alerts.signals.symptoms import has_any
+from diary.cycles import Spell
+from diary.model import Entry, Symptom
+from diary.model.background_words import Medication, Procedure
+from diary.model.fact import FactWord
+
+NOT_IUD = tuple(method for method in HORMONAL if method not in IUDS)
+JUST_BEFORE = 7
+"""Days by which bleeding may begin before a birth or loss is complete."""
+
+LAPSES = (Symptom.MISSED_PILLS, Symptom.CONTRACEPTION_LAPSE)
+
+
+def new_method(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """A pill, patch, ring, implant or injection begun within `new_method_days` before."""
+    return _since(case, entry, n["new_method_days"], *NOT_IUD)
+
+
+def new_iud(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """An IUD fitted within `new_iud_days` before."""
+    return _since(case, entry, n["new_iud_days"], *IUDS)
+
+
+def recent_smear(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """A smear within `smear_days` before: spotting for a day or two is expected."""
+    return _since(case, entry, n["smear_days"], Procedure.CERVICAL_SMEAR, *TAKEN)
+
+
+def recent_biopsy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """A biopsy of the cervix within `biopsy_days` before."""
+    return _since(case, entry, n["biopsy_days"], Procedure.CERVICAL_BIOPSY)
+
+
+def recent_loop(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """A loop excision of the cervix (LLETZ) within `loop_days` before."""
+    return _since(case, entry, n["loop_days"], Procedure.LLETZ)
+
+
+def after_pregnancy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """A birth, loss or abortion within `after_pregnancy_days` before, or in the next week."""
+    days = n["after_pregnancy_days"]
+    for end in reversed(ever(case, *ENDS)):
+        if end.start and -JUST_BEFORE <= (entry.date - end.start).days <= days:
+            return QuietedBy(fact=end.id, until=end.start + timedelta(days=days))
+    return None
+
+
+def emergency_pill(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """An emergency contraceptive pill within `emergency_pill_days` before."""
+    return _since(case, entry, n["emergency_pill_days"], Medication.EMERGENCY_CONTRACEPTION)
+
+
+def missed_pills(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """Pills missed or a patch or ring off within `missed_pill_days` before."""
+    days = int(n["missed_pill_days"])
+    missed = [
+        other.date
+        for other in case.around(entry.date, before=days)
+        if has_any(other, *LAPSES) or (other.missed_pill_count or 0) > 0
+    ]
+    return QuietedBy(until=max(missed) + timedelta(days=days)) if missed else None
+
+
+def _since(case: Case, entry: Entry, days: float, *words: FactWord) -> QuietedBy | None:
+    fact = started_within(case, days, *words, on=entry.date)
+    if fact is None or fact.start is None:
+        return None
+    return QuietedBy(fact=fact.id, until=fact.start + timedelta(days=days))
+
+
+SETTLING = (
+    new_iud,
+    recent_smear,
+    recent_biopsy,
+    recent_loop,
+    after_pregnancy,
+    emergency_pill,
+    missed_pills,
+)
+"""For unexpected bleeding that is not after sex, and without a hormonal method."""
+
+SETTLING_NUMBERS = {
+    "new_iud_days": 183,
+    "smear_days": 2,
+    "biopsy_days": 7,
+    "loop_days": 28,
+    "after_pregnancy_days": 42,
+    "emergency_pill_days": 7,
+    "missed_pill_days": 14,
+}
+"""Their windows: clinical table, IUD-1, PROC-1 to 3, PRG-7, HRM-6 and HRM-5.
+
+14 days after missed pills is our choice: the table says to look again with the next pack.
+"""
+
+
+def explain(case: Case, spell: Spell, n: Numbers) -> bool:
+    """Say whether a spell has a reason to wait that holds for each of its entries."""
+    return all(
+        any(reason(case, entry, n) is not None for reason in SETTLING) for entry in spell.entries
+    )

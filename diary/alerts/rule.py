@@ -1,0 +1,80 @@
+"""A rule: one row of the clinical table as data, with the pure check that reads like it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from diary.alerts.assessment import QuietedBy, Urgency
+from diary.alerts.case import Case
+from diary.alerts.verdict import Verdict
+from diary.model import Entry
+
+Numbers = Mapping[str, float]
+Question = Callable[[Case], bool | None]
+Check = Callable[[Case, Numbers], Verdict]
+ReasonToWait = Callable[[Case, Entry, Numbers], QuietedBy | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whom a rule is for: all of `asks` must not be answered with no.
+
+    An unknown answer counts as possible, so that what was not said never hides an alert.
+    """
+
+    words: str
+    asks: tuple[Question, ...] = ()
+
+    def includes(self, case: Case) -> bool:
+        """Say whether the person may belong to them."""
+        return all(ask(case) is not False for ask in self.asks)
+
+
+EVERYBODY = Who("everybody")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row of the table.
+
+    `numbers` holds every window (days unless the name says otherwise), count and band that `check`
+    and `waits_for` use.
+
+    The words: `what_to_do` adds to the first sentences, which say how soon and where; they follow
+    from the urgency of the alert (`wording.LEADS`) unless `lead` has own ones for that urgency. All
+    texts may name {emergency}, {emergency_place} and {urgent_advice}, which become the words and
+    numbers of the person's country. `clinical` is the title for a report.
+
+    `supersedes`: rule codes or families that this one says better: where it fires at least as
+    strongly, theirs are left out. `raised_by`: codes of the modifiers that move it up a step.
+    `waits_for`: the reasons to wait that may turn a routine alert of this rule into a note to
+    watch. `follows_a_check`: it says that something came back or went on after a check, so that
+    only a later check can quiet it.
+    """
+
+    code: str
+    family: str
+    urgency: Urgency
+    title: str
+    clinical: str
+    what_to_do: str
+    why: str
+    what_to_say: str
+    less_urgent_if: str
+    more_urgent_if: str
+    sources: tuple[str, ...]
+    check: Check
+    version: int = 1
+    quiet: bool = False
+    who: Who = EVERYBODY
+    numbers: Numbers = field(default_factory=dict)
+    supersedes: tuple[str, ...] = ()
+    raised_by: tuple[str, ...] = ()
+    waits_for: tuple[ReasonToWait, ...] = ()
+    follows_a_check: bool = False
+    lead: Mapping[Urgency, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Freeze the numbers and the leads."""
+        object.__setattr__(self, "numbers", MappingProxyType(dict(self.numbers)))
+        object.__setattr__(self, "lead", MappingProxyType(dict(self.lead)))

@@ -1,0 +1,240 @@
+"""A pregnancy that may be (PRG-1 and 2)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from diary.alerts import reasons, sources
+from diary.alerts.assessment import Urgency
+from diary.alerts.case import Case
+from diary.alerts.rule import Numbers, Rule, Who
+from diary.alerts.rules.pregnancy import pages
+from diary.alerts.signals import after_sex
+from diary.alerts.signals.cycle import spells_between_periods
+from diary.alerts.signals.late_period import days_late_on, said_late
+from diary.alerts.signals.pain import pain_at_least, strongest_possible
+from diary.alerts.signals.person import has_uterus, is_known, is_under
+from diary.alerts.signals.pregnancy import (
+    cannot_be_pregnant,
+    is_pregnant,
+    last_end,
+    pregnancy_possible,
+)
+from diary.alerts.signals.symptoms import has_any
+from diary.alerts.signals.this_pregnancy import (
+    belly_pain,
+    blood,
+    is_said_period,
+    near,
+    this_pregnancy,
+    week_on,
+)
+from diary.alerts.standing import strongest
+from diary.alerts.verdict import QUIET, Fires, HasEntries, Record, Verdict, fires
+from diary.model import Entry, Fact, FactKind, Symptom
+from diary.model.background_words import PregnancyTest
+
+EMERGENCY, SAME_DAY = Urgency.EMERGENCY, Urgency.SAME_DAY
+FAMILY = "pregnancy"
+
+MAY_BE_PREGNANT = Who("people who are or may be pregnant", (has_uterus,))
+PREGNANT = Who("people who are pregnant", (is_known(is_pregnant),))
+
+DANGER = (
+    Symptom.FAINT,
+    Symptom.PASSED_OUT,
+    Symptom.DIZZY,
+    Symptom.PALE_CLAMMY,
+    Symptom.BREATHLESS,
+    Symptom.RACING_HEART,
+    Symptom.CONFUSION,
+    Symptom.SHOULDER_TIP_PAIN,
+    Symptom.HARD_BELLY,
+)
+"""The signs of blood lost inside (NHS on ectopic pregnancy), on either side of the belly."""
+
+CALL_EARLY_UNIT = (
+    "Call an early pregnancy unit or your doctor today. "
+    "If you cannot reach them, call {urgent_advice}."
+)
+
+
+def _test_first(case: Case, n: Numbers) -> Verdict:
+    """PRG-1; not knowing counts as possible."""
+    if this_pregnancy(case) is not None or pregnancy_possible(case) is False:
+        return QUIET
+    if is_under(case, n["under_age"]) is False:
+        return QUIET
+    bleeds = after_sex.episodes(case, n["window_days"])
+    spells = spells_between_periods(case, n["window_days"])
+    after = [b for b in bleeds if not _is_lapse(case, b, n) and not _is_answered(case, b.start, n)]
+    between = [
+        s for s in spells if not _is_lapse(case, s, n) and not _is_answered(case, s.start, n)
+    ]
+    return fires(after, between) if after or between else QUIET
+
+
+def _is_lapse(case: Case, bleed: HasEntries, n: Numbers) -> bool:
+    """Say whether emergency or missed pills explain it: HRM-5 and 6 say when to test then.
+
+    Not where the period is said to be late.
+    """
+    if said_late(case, case.as_of, n["said_days"]):
+        return False
+    explains = (reasons.emergency_pill, reasons.missed_pills)
+    return all(any(ask(case, entry, n) for ask in explains) for entry in bleed.entries)
+
+
+def _is_answered(case: Case, bled: date, n: Numbers) -> bool:
+    """Say whether a birth or loss before, or a test or period since the bleed, tells.
+
+    One negative test tells for a week, and for good where it was a week or more after the bleed.
+    """
+    end = last_end(case)
+    if end is not None and end.start is not None and (bled - end.start).days <= n["after_days"]:
+        return True
+    tests = _negative_since(case, bled)
+    rest = timedelta(days=n["repeat_days"])
+    is_sure = any(test - bled >= rest for test in tests)
+    is_recent = any(case.as_of - test < rest for test in tests)
+    return is_sure or is_recent or any(period.start > bled for period in case.chart.periods)
+
+
+def _negative_since(case: Case, day: date) -> list[date]:
+    tests = case.facts(FactKind.PREGNANCY_TEST)
+    negative = [test.start for test in tests if test.what is PregnancyTest.NEGATIVE]
+    return [tested for tested in negative if tested is not None and tested >= day]
+
+
+def _pain_and_bleeding(case: Case, n: Numbers) -> Verdict:
+    """PRG-2."""
+    return strongest(case, _pain_and_bleeding_signs(case, n))
+
+
+def _pain_and_bleeding_signs(case: Case, n: Numbers) -> Iterator[Fires]:
+    for pain in belly_pain(case):
+        close = near(case, pain, n["near_days"])
+        bled = tuple(entry for entry in close if case.is_vaginal(entry))
+        shown = _why_perhaps_pregnant(case, pain, bled, n) if bled else None
+        if shown is not None:
+            grave = [e for e in close if has_any(e, *DANGER, Symptom.VOMITING)]
+            is_grave = bool(grave) or is_severe_or_sudden(pain, n)
+            urgency = EMERGENCY if is_grave else SAME_DAY
+            yield fires(pain, bled, grave, shown, urgency=urgency)
+
+
+def is_severe_or_sudden(entry: Entry, n: Numbers) -> bool:
+    """Say whether pain is strong, or came suddenly and is not mild."""
+    is_sudden = entry.pain is not None and entry.pain.sudden is True
+    is_felt = strongest_possible(entry) >= n["sudden_pain"]
+    return pain_at_least(entry, n["pain"]) or (is_sudden and is_felt)
+
+
+def _why_perhaps_pregnant(
+    case: Case, pain: Entry, bled: tuple[Entry, ...], n: Numbers
+) -> tuple[Record, ...] | None:
+    """Return what says that the person may be pregnant: a test, or a period that is late."""
+    pregnancy = this_pregnancy(case)
+    if pregnancy is not None:
+        week = week_on(pregnancy, pain.date)
+        is_early = week is None or week < n["weeks"]
+        counted = set(map(id, blood(case, pregnancy)))
+        belongs = any(id(entry) in counted for entry in bled)
+        return (pregnancy,) if is_early and belongs else None
+    if cannot_be_pregnant(case):
+        return None
+    unclear = _last_test_if_unclear(case, n)
+    return unclear or _late(case, pain, bled, n)
+
+
+def _last_test_if_unclear(case: Case, n: Numbers) -> tuple[Fact, ...]:
+    last = case.facts(FactKind.PREGNANCY_TEST)[-1:]
+    first = case.as_of - timedelta(days=n["test_days"])
+    is_unclear = any(f.what is PregnancyTest.UNCLEAR and f.start and f.start >= first for f in last)
+    return last if is_unclear else ()
+
+
+def _late(
+    case: Case, pain: Entry, bled: tuple[Entry, ...], n: Numbers
+) -> tuple[Record, ...] | None:
+    """Return what says that the period was late; what the person calls their period has come.
+
+    By the days alone, blood that looks like a period needs pain that is not mild.
+    """
+    not_period = [entry for entry in bled if not is_said_period(entry)]
+    for entry in not_period:
+        said = said_late(case, entry.date, n["said_days"])
+        if said:
+            return said
+        bleed = case.vaginal_bleed_of(entry)
+        late = days_late_on(case, bleed.start if bleed else entry.date)
+        is_clear = not case.is_of_period(entry) or pain_at_least(pain, n["sudden_pain"])
+        if late is not None and late >= n["late_days"] and is_clear:
+            return ()
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="PRG-1",
+        family=FAMILY,
+        urgency=Urgency.ROUTINE,
+        quiet=True,
+        title="Unexpected bleeding, and you may be pregnant",
+        clinical="Unscheduled bleeding, pregnancy not excluded",
+        lead={
+            Urgency.ROUTINE: (
+                "Do a pregnancy test today. A pharmacy or clinic has them. "
+                "If it shows no pregnancy, test again in a week."
+            )
+        },
+        what_to_do="If it shows a pregnancy, call your doctor or an early pregnancy unit that day.",
+        why="A test changes what to do next.",
+        what_to_say="I have unexpected bleeding, and I may be pregnant.",
+        less_urgent_if="There is no way that you can be pregnant.",
+        more_urgent_if="Your belly hurts, you feel faint, or the test shows a pregnancy.",
+        sources=(sources.NHS_BLEEDING, pages.ECTOPIC_RCGP, sources.DESIGN),
+        who=MAY_BE_PREGNANT,
+        numbers={
+            "window_days": 28,
+            "repeat_days": 7,
+            "after_days": 42,
+            "under_age": 55,
+            "emergency_pill_days": 7,
+            "missed_pill_days": 14,
+            "said_days": 14,
+        },
+        check=_test_first,
+    ),
+    Rule(
+        code="PRG-2",
+        family=FAMILY,
+        urgency=SAME_DAY,
+        title="Belly pain and bleeding, and you are or may be pregnant",
+        clinical="Abdominal or pelvic pain with bleeding, positive test or late period",
+        lead={SAME_DAY: CALL_EARLY_UNIT},
+        what_to_do="Do a pregnancy test if you can, but do not wait for it.",
+        why="This needs a check for a pregnancy outside the womb.",
+        what_to_say="I have belly pain and bleeding, and I am or may be pregnant.",
+        less_urgent_if="A clinician has seen you today and told you what to do.",
+        more_urgent_if="The pain is sudden or strong, you feel faint, or your shoulder tip hurts.",
+        sources=(
+            sources.NHS_BLEEDING,
+            sources.NHS_ECTOPIC,
+            pages.ECTOPIC_WELLBEING,
+            pages.ECTOPIC_RCGP,
+            sources.DESIGN,
+        ),
+        who=MAY_BE_PREGNANT,
+        numbers={
+            "pain": 7,
+            "sudden_pain": 4,
+            "near_days": 2,
+            "weeks": 13,
+            "late_days": 7,
+            "said_days": 14,
+            "test_days": 28,
+        },
+        supersedes=("PRG-1", "PRG-3", "PRG-4", "bleeding_after_sex", "bleeding_between_periods"),
+        check=_pain_and_bleeding,
+    ),
+)

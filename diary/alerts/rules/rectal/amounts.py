@@ -1,0 +1,196 @@
+"""How much blood, how often, which colour, and whether it hurts (REC-1 to 5)."""
+
+from diary.alerts import sources
+from diary.alerts.assessment import Urgency
+from diary.alerts.case import Case
+from diary.alerts.modifiers import BLEEDS_EASILY, BLEEDS_EASILY_OR_IMMUNE
+from diary.alerts.rule import Numbers, Rule
+from diary.alerts.rules.emergency.blood import SHOCK
+from diary.alerts.rules.rectal import pages
+from diary.alerts.signals import bowel
+from diary.alerts.signals.bleeding import (
+    started_within,
+)
+from diary.alerts.signals.pain import (
+    BELLY,
+    is_in,
+    pain_at_least,
+    strongest_possible,
+)
+from diary.alerts.verdict import QUIET, NotEnough, Verdict, fires
+from diary.model import Entry, Symptom
+from diary.model.episodes import Bleed
+from diary.model.vocabulary import BleedingSource, PainSite, Trend
+
+NOT_WELL = (*SHOCK, Symptom.DIZZY, Symptom.VOMITING, Symptom.HARD_BELLY)
+MODERATE_PAIN = 4
+HOURS_A_DAY = 24
+
+
+def _once(case: Case, n: Numbers) -> Verdict:
+    """REC-1; a routine note where it is not known to have been small."""
+    found = bowel.bleeds(case, n["window_days"])
+    if not found:
+        return _needs_place(case, n)
+    if len(found) > 1:
+        return QUIET
+    is_small = bowel.is_little(case, found[0]) and not _hurts(case, found[0], n)
+    return fires(found) if is_small else fires(found, urgency=Urgency.ROUTINE, quiet=True)
+
+
+def _needs_place(case: Case, n: Numbers) -> Verdict:
+    for bleed in started_within(case, case.bleeds, n["window_days"]):
+        for entry in bleed.entries:
+            of = entry.bleeding
+            is_open = of and of.source is BleedingSource.UNKNOWN and not of.possible_sources
+            if is_open and not case.is_vaginal(entry):
+                return NotEnough(needs="where the blood came from")
+    return QUIET
+
+
+def _hurts(case: Case, bleed: Bleed, n: Numbers) -> bool:
+    days = {entry.date for entry in bleed.entries}
+    near = (entry for day in days for entry in case.days[day])
+    return any(strongest_possible(e) > n["pain"] and _may_be_there(case, e) for e in near)
+
+
+def _may_be_there(case: Case, entry: Entry) -> bool:
+    """Say whether pain is, or may be, in the bottom or belly, and not that of a period."""
+    if is_in(entry, bowel.BACK_PASSAGE | {PainSite.PERINEUM}) is not False:
+        return True
+    is_cramp = case.chart.in_period_window(entry.date) is True
+    return is_in(entry, BELLY) is True and not is_cramp
+
+
+def _again_or_long(case: Case, n: Numbers) -> Verdict:
+    """REC-2; two weeks for a moderate amount, a note for what a clinician has named before."""
+    found = bowel.bleeds(case, n["window_days"])
+    moderate = [bleed for bleed in found if bowel.is_moderate(case, bleed)]
+    again = found[int(n["times"]) - 1 :]
+    long = [bleed for bleed in found if bowel.lasts_over(bleed, n["hours"])]
+    sore = _lasting_pain(case, n)
+    if moderate:
+        return fires(found, sore, urgency=Urgency.WITHIN_TWO_WEEKS, raised_on=moderate[0].start)
+    if not (again or long or sore):
+        return QUIET
+    is_known = not sore and all(map(bowel.is_known, found))
+    raised_on = min(
+        (
+            *(bleed.start for bleed in again),
+            *(bleed.end for bleed in long),
+            *(entry.date for entry in sore[-1:]),
+        )
+    )
+    return fires(found, sore, urgency=Urgency.WATCH if is_known else None, raised_on=raised_on)
+
+
+def _lasting_pain(case: Case, n: Numbers) -> tuple[Entry, ...]:
+    """Return the entries with pain on the poo, or in the bottom without sex, that go on so long."""
+    sore = bowel.latest_course(case, bowel.is_sore_without_sex(case), recent_days=n["recent_days"])
+    return sore if bowel.days_of(sore) >= n["pain_days"] else ()
+
+
+def _with_pain(case: Case, n: Numbers) -> Verdict:
+    """REC-3; routine for a tiny tear whose pain falls within a day."""
+    pairs = [
+        (bleed, entry)
+        for bleed in bowel.bleeds(case, n["window_days"])
+        for entry in _beside(case, bleed, n)
+        if pain_at_least(entry, n["pain"]) and _may_be_there(case, entry)
+    ]
+    if not pairs:
+        return QUIET
+    lasting = [entry for bleed, entry in pairs if not _is_easing_tear(case, bleed, entry, n)]
+    return fires(
+        *(record for pair in pairs for record in pair),
+        urgency=None if lasting else Urgency.ROUTINE,
+        raised_on=min(entry.date for entry in lasting) if lasting else None,
+    )
+
+
+def _beside(case: Case, bleed: Bleed, n: Numbers) -> list[Entry]:
+    near = int(n["near_days"])
+    steps = (bleed.end - bleed.start).days
+    return list(case.around(bleed.start, before=near, after=steps + near))
+
+
+def _is_easing_tear(case: Case, bleed: Bleed, entry: Entry, n: Numbers) -> bool:
+    is_tiny = bowel.is_little(case, bleed) or bowel.is_known(bleed)
+    return is_tiny and not pain_at_least(entry, n["severe"]) and _falls(case, entry, n)
+
+
+def _falls(case: Case, entry: Entry, n: Numbers) -> bool:
+    """Say whether the pain eases, is gone, or is recorded as less within so many hours."""
+    pain = entry.pain
+    if pain is None:
+        return False
+    is_over = pain.stopped is True and (pain.duration_hours or 0) <= n["fall_hours"]
+    days = int(n["fall_hours"]) // HOURS_A_DAY
+    later = [e for e in case.around(entry.date, after=days) if e.date > entry.date and e.pain]
+    is_less = any(strongest_possible(e) < n["pain"] and _may_be_there(case, e) for e in later)
+    return is_over or is_less or pain.trend is Trend.EASING
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="REC-1",
+        family=pages.FAMILY,
+        urgency=Urgency.WATCH,
+        quiet=True,
+        title="A little blood from the bottom, once",
+        clinical="Minor rectal bleeding, single episode",
+        what_to_do=(
+            "Give it a rest until it has healed. Drink water and eat food with fibre. "
+            "Use lots of lubricant next time."
+        ),
+        why="Small tears are common after anal sex or hard poo, and they heal.",
+        what_to_say="I bled a little from my bottom once.",
+        less_urgent_if="It is gone within two days and does not come back.",
+        more_urgent_if="It comes back, lasts over two days, hurts, or the blood is dark.",
+        sources=(pages.ARTICLE_ANAL, pages.NHS_RECTAL, sources.DESIGN),
+        numbers={"window_days": 90, "pain": 3},
+        supersedes=("PAIN-1",),
+        raised_by=BLEEDS_EASILY_OR_IMMUNE,
+        check=_once,
+    ),
+    Rule(
+        code="REC-2",
+        family=pages.FAMILY,
+        urgency=Urgency.ROUTINE,
+        title="Blood or pain at the bottom that comes back or lasts",
+        clinical="Rectal bleeding: recurrent, over 48 hours or moderate; or pain on defecation",
+        what_to_do="Ask your doctor or a sexual health clinic to have a look.",
+        why="It keeps happening or does not stop, so get it checked.",
+        what_to_say="I keep bleeding from my bottom, or it hurts there for days.",
+        less_urgent_if="A clinician has named the cause before, and it is the same.",
+        more_urgent_if="The blood drips or needs a pad, turns dark, or it hurts a lot.",
+        sources=(pages.ARTICLE_ANAL, pages.NHS_RECTAL, sources.DESIGN),
+        numbers={"window_days": 90, "times": 2, "hours": 48, "pain_days": 7, "recent_days": 28},
+        supersedes=("REC-1", "PAIN-1"),
+        raised_by=BLEEDS_EASILY_OR_IMMUNE,
+        check=_again_or_long,
+    ),
+    Rule(
+        code="REC-3",
+        family=pages.FAMILY,
+        urgency=Urgency.WITHIN_TWO_WEEKS,
+        title="Blood from the bottom that hurts",
+        clinical="Rectal bleeding with moderate or severe pain",
+        what_to_do="Ask to be seen as soon as possible.",
+        why="Painful bleeding should be seen soon.",
+        what_to_say="I bleed from my bottom, and it hurts.",
+        less_urgent_if="It is a tiny tear and the pain falls within a day.",
+        more_urgent_if="You have belly pain or a fever, or it bleeds a lot.",
+        sources=(pages.ARTICLE_ANAL, sources.NRS, sources.DESIGN),
+        numbers={
+            "window_days": 90,
+            "near_days": 1,
+            "pain": 4,
+            "severe": 7,
+            "fall_hours": 24,
+        },
+        supersedes=("REC-1", "PAIN-1", "PAIN-2", "PAIN-3"),
+        raised_by=BLEEDS_EASILY,
+        check=_with_pain,
+    ),
+)

@@ -1,0 +1,364 @@
+"""Emergency signs: each row is a short diary and what the rule says to it."""
+
+from typing import Any
+
+import pytest
+from alert_rows import (
+    BY_CODE,
+    MALE,
+    Row,
+    ago,
+    answer_of,
+    blood,
+    dry_sex,
+    entry,
+    fact,
+    pain,
+    pcb,
+    rows,
+    told,
+    unheld_numbers,
+    without_answers,
+)
+
+from diary.alerts.rules.emergency import RULES
+from diary.model import Entry, Pain, Product, Sex, Symptom
+from diary.model.background_words import Condition, Contraception
+from diary.model.vocabulary import (
+    PainSite,
+    ProductKind,
+    Severity,
+    SexKind,
+    Soaked,
+    Timing,
+    Trend,
+)
+
+S = Symptom
+STERILE = fact(Condition.STERILE_OR_PARTNER_STERILE)
+SIX_FULL_PADS = (Product(kind=ProductKind.PAD, soaked=Soaked.FULL, count=6),)
+
+
+def gush(*symptoms: Symptom, **of: Any) -> Entry:
+    return pcb(0, *symptoms, amount="heavy", of={"stopped": False, **of})
+
+
+def soaking(pads: float, hours: float | None, **more: Any) -> Entry:
+    return entry(0, bleeding=blood("heavy", pads_per_hour=pads, soaking_hours=hours, **more))
+
+
+def sudden(score: int | None = 7, site: str | None = "deep_pelvic", **more: Any) -> Pain:
+    return Pain(
+        score=score,
+        site=PainSite(site) if site else None,
+        **{"sudden": True, "with_sex": True, **more},
+    )
+
+
+def brief(minutes: float, **more: Any) -> Pain:
+    return sudden(stopped=True, duration_hours=minutes / 60, **more)
+
+
+def stuck(*symptoms: Symptom, kind: str | None = None, **more: Any) -> Entry:
+    sex = Sex(kinds=(SexKind(kind),)) if kind else None
+    return entry(0, *symptoms, sex=sex, **more)
+
+
+ROWS: list[Row] = [
+    *rows(
+        "EMG-1",
+        *(
+            (f"{sign.value} with spotting", told(entry(0, sign, bleeding=blood())), "emergency")
+            for sign in (S.FAINT, S.PASSED_OUT, S.CONFUSION, S.BREATHLESS, S.RACING_HEART)
+        ),
+        ("pale with spotting", told(entry(0, S.PALE_CLAMMY, bleeding=blood())), "emergency"),
+        (
+            "blood from another place, in another body",
+            told(entry(0, S.FAINT, bleeding=blood(source="rectal")), organs=MALE),
+            "emergency",
+        ),
+        ("faint without blood", told(entry(0, S.FAINT)), "quiet"),
+        (
+            "short of breath only on stairs",
+            told(entry(0, S.BREATHLESS_ON_EXERTION, bleeding=blood())),
+            "quiet",
+        ),
+        ("dizzy with medium blood", told(entry(0, S.DIZZY, bleeding=blood("medium"))), "emergency"),
+        ("dizzy with light blood", told(entry(0, S.DIZZY, bleeding=blood("light"))), "same_day"),
+        ("dizzy, amount not said", told(entry(0, S.DIZZY, bleeding=blood(None))), "same_day"),
+        (
+            "dizzy with a large clot, amount not said",
+            told(entry(0, S.DIZZY, bleeding=blood(None, large_clot_count=1))),
+            "emergency",
+        ),
+        (
+            "faint in one entry and blood in another of that day",
+            told(entry(0, S.FAINT), entry(0, bleeding=blood())),
+            "emergency",
+        ),
+        (
+            "faint the day after a medium bleed that stopped",
+            told(entry(1, bleeding=blood("medium", stopped=True)), entry(0, S.FAINT)),
+            "emergency",
+        ),
+        (
+            "faint the day after spotting that stopped",
+            told(entry(1, bleeding=blood(stopped=True)), entry(0, S.FAINT)),
+            "quiet",
+        ),
+        (
+            "faint the day after spotting that goes on",
+            told(entry(1, bleeding=blood(stopped=False)), entry(0, S.FAINT)),
+            "emergency",
+        ),
+        (
+            "faint two days after a heavy bleed",
+            told(entry(2, bleeding=blood("heavy")), entry(0, S.FAINT)),
+            "quiet",
+        ),
+        (
+            "dizzy now and blood three days ago, since when the dizziness lasts",
+            told(
+                entry(3, bleeding=blood("medium")),
+                entry(0, S.DIZZY, symptoms_since=ago(3)),
+            ),
+            "emergency",
+        ),
+    ),
+    *rows(
+        "EMG-2",
+        ("a pad an hour for two hours", told(soaking(1, 2)), "emergency"),
+        ("a pad an hour for less than two hours", told(soaking(1, 1.9)), "same_day"),
+        ("a pad an hour, for how long not said", told(soaking(1, None)), "same_day"),
+        ("two pads an hour for one hour", told(soaking(2, 1)), "same_day"),
+        ("two pads an hour for three hours", told(soaking(2, 3)), "emergency"),
+        ("a pad lasts longer than an hour", told(soaking(0.9, 5)), "quiet"),
+        (
+            "six full pads counted over three hours",
+            told(entry(0, bleeding=blood(None, products=SIX_FULL_PADS, duration_hours=3))),
+            "emergency",
+        ),
+        (
+            "six full pads counted over a day",
+            told(entry(0, bleeding=blood(None, products=SIX_FULL_PADS, duration_hours=24))),
+            "quiet",
+        ),
+        ("no vagina", told(soaking(1, 2), organs=MALE), "quiet"),
+        ("parts not said", told(soaking(1, 2), organs=None), "emergency"),
+        (
+            "from the bottom",
+            told(entry(0, bleeding=blood(source="rectal", pads_per_hour=2, soaking_hours=3))),
+            "quiet",
+        ),
+    ),
+    *rows(
+        "EMG-3",
+        ("a gush after sex that goes on", told(gush(S.FLOODING)), "emergency"),
+        ("heavy but no gush", told(gush()), "quiet"),
+        ("a gush that stopped", told(gush(S.FLOODING, stopped=True)), "quiet"),
+        ("a pad soaked within an hour", told(gush(pads_per_hour=1)), "emergency"),
+        ("less than a pad an hour", told(gush(pads_per_hour=0.9)), "quiet"),
+        ("two large clots", told(gush(large_clot_count=2)), "emergency"),
+        ("one large clot", told(gush(large_clot_count=1)), "quiet"),
+        (
+            "easing, after a quarter of an hour",
+            told(gush(S.FLOODING, trend=Trend.EASING, duration_hours=0.25)),
+            "quiet",
+        ),
+        (
+            "easing, but after 14.5 minutes too soon to tell",
+            told(gush(S.FLOODING, trend=Trend.EASING, duration_hours=14.5 / 60)),
+            "emergency",
+        ),
+        (
+            "easing, after 15.5 minutes",
+            told(gush(S.FLOODING, trend=Trend.EASING, duration_hours=15.5 / 60)),
+            "quiet",
+        ),
+        (
+            "easing, for how long not said",
+            told(gush(S.FLOODING, trend=Trend.EASING)),
+            "quiet",
+        ),
+        (
+            "a gush in a period",
+            told(entry(0, S.FLOODING, bleeding=blood("heavy", timing=Timing.NOT_AFTER_SEX))),
+            "quiet",
+        ),
+        (
+            "a gush not said to be after sex, with sex the day before",
+            told(dry_sex(1), entry(0, S.FLOODING, bleeding=blood("heavy"))),
+            "emergency",
+        ),
+        (
+            "a gush, and sex two days before",
+            told(dry_sex(2), entry(0, S.FLOODING, bleeding=blood("heavy"))),
+            "quiet",
+        ),
+    ),
+    *rows(
+        "EMG-4",
+        (
+            "a tear that ten minutes of pressure do not stop",
+            told(entry(0, bleeding=blood(source="skin", stops_with_pressure=False)), organs=MALE),
+            "emergency",
+        ),
+        (
+            "a tear that pressure stops",
+            told(entry(0, bleeding=blood(source="skin", stops_with_pressure=True))),
+            "quiet",
+        ),
+        ("not pressed yet", told(entry(0, bleeding=blood(source="skin", stopped=False))), "quiet"),
+    ),
+    *rows(
+        "EMG-5",
+        ("sudden pain of 7 in the pelvis with sex", told(entry(0, pain=sudden())), "emergency"),
+        ("sudden pain of 6", told(entry(0, pain=sudden(6))), "quiet"),
+        (
+            "severe in words",
+            told(entry(0, pain=sudden(None, severity=Severity.SEVERE))),
+            "emergency",
+        ),
+        ("it came on slowly", told(entry(0, pain=sudden(sudden=False))), "quiet"),
+        ("how it came on was not asked", told(entry(0, pain=sudden(sudden=None))), "quiet"),
+        (
+            "how it came on was not asked, but being sick",
+            told(entry(0, S.VOMITING, pain=sudden(sudden=None))),
+            "emergency",
+        ),
+        ("at the entrance", told(entry(0, pain=sudden(site="vaginal_entrance"))), "quiet"),
+        ("place not said", told(entry(0, pain=sudden(site=None))), "emergency"),
+        ("not with sex", told(entry(0, pain=sudden(with_sex=False))), "quiet"),
+        (
+            "not asked whether with sex, sex the day before",
+            told(dry_sex(1), entry(0, pain=sudden(with_sex=None))),
+            "emergency",
+        ),
+        (
+            "not asked whether with sex, no sex near",
+            told(dry_sex(2), entry(0, pain=sudden(with_sex=None))),
+            "quiet",
+        ),
+        ("in any body", told(entry(0, pain=sudden(site="belly")), organs=MALE), "emergency"),
+        (
+            "gone in 29.5 minutes, well, not pregnant",
+            told(entry(0, pain=brief(29.5)), STERILE),
+            "same_day",
+        ),
+        ("gone in 28.5 minutes", told(entry(0, pain=brief(28.5)), STERILE), "same_day"),
+        ("gone in 30 minutes", told(entry(0, pain=brief(30)), STERILE), "emergency"),
+        ("gone quickly, but dizzy", told(entry(0, S.DIZZY, pain=brief(20)), STERILE), "emergency"),
+        ("gone quickly, may be pregnant", told(entry(0, pain=brief(20))), "emergency"),
+    ),
+    *rows(
+        "EMG-6",
+        (
+            "with blood",
+            told(entry(0, S.SHOULDER_TIP_PAIN, bleeding=blood()), STERILE),
+            "emergency",
+        ),
+        (
+            "with belly pain the day before",
+            told(entry(1, pain=pain(2)), entry(0, S.SHOULDER_TIP_PAIN), STERILE),
+            "emergency",
+        ),
+        ("pregnancy not ruled out", told(entry(0, S.SHOULDER_TIP_PAIN)), "emergency"),
+        ("alone, pregnancy ruled out", told(entry(0, S.SHOULDER_TIP_PAIN), STERILE), "quiet"),
+        (
+            "alone, in a body without a womb",
+            told(entry(0, S.SHOULDER_TIP_PAIN), organs=MALE),
+            "quiet",
+        ),
+        (
+            "with a sore penis only",
+            told(entry(0, S.SHOULDER_TIP_PAIN, pain=pain(5, "penis")), organs=MALE),
+            "quiet",
+        ),
+    ),
+    *rows(
+        "EMG-7",
+        ("in the rectum", told(stuck(S.OBJECT_STUCK_RECTUM), organs=MALE), "emergency"),
+        ("a tampon, well", told(stuck(S.OBJECT_STUCK_VAGINA)), "same_day"),
+        ("a tampon and a rash", told(stuck(S.OBJECT_STUCK_VAGINA, S.RASH)), "emergency"),
+        (
+            "a tampon and 38.0",
+            told(stuck(S.OBJECT_STUCK_VAGINA, temperature_c=38.0)),
+            "emergency",
+        ),
+        (
+            "a tampon and 37.9",
+            told(stuck(S.OBJECT_STUCK_VAGINA, temperature_c=37.9)),
+            "same_day",
+        ),
+        ("place not said", told(stuck(S.OBJECT_STUCK)), "emergency"),
+        ("vaginal sex tells the place", told(stuck(S.OBJECT_STUCK, kind="vaginal")), "same_day"),
+        ("anal sex tells the place", told(stuck(S.OBJECT_STUCK, kind="anal")), "emergency"),
+        ("a toy does not tell the place", told(stuck(S.OBJECT_STUCK, kind="toy")), "emergency"),
+        ("nothing stuck", told(entry(0, S.RASH)), "quiet"),
+    ),
+    *rows(
+        "EMG-8",
+        ("without any sign", told(entry(0, S.NECK_PRESSURE)), "same_day"),
+        *(
+            (f"with {sign.value}", told(entry(0, S.NECK_PRESSURE, sign)), "emergency")
+            for sign in (S.VOICE_CHANGE, S.NECK_PAIN, S.TROUBLE_SWALLOWING, S.LOST_BLADDER_CONTROL)
+        ),
+        (
+            "a sign two days later",
+            told(entry(2, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
+            "emergency",
+        ),
+        (
+            "a sign three days later",
+            told(entry(3, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
+            "within_two_weeks",
+        ),
+        (
+            "a sign one day later, both past",
+            told(entry(1, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
+            "emergency",
+        ),
+        ("a sore neck only", told(entry(0, S.NECK_PAIN)), "quiet"),
+    ),
+    *rows(
+        "EMG-9",
+        (
+            "chest pain and short of breath",
+            told(entry(0, S.CHEST_PAIN, S.BREATHLESS), fact(Contraception.COMBINED_PILL, 70)),
+            "emergency",
+        ),
+        ("chest pain alone", told(entry(0, S.CHEST_PAIN)), "quiet"),
+        ("short of breath alone", told(entry(0, S.BREATHLESS)), "quiet"),
+        (
+            "short of breath, leg swollen 14 days ago",
+            told(entry(14, S.LEG_SWELLING), entry(0, S.BREATHLESS)),
+            "emergency",
+        ),
+        (
+            "short of breath, leg swollen 15 days ago",
+            told(entry(15, S.LEG_SWELLING), entry(0, S.BREATHLESS)),
+            "quiet",
+        ),
+    ),
+    *rows(
+        "EMG-10",
+        ("fever and confused", told(entry(0, S.CONFUSION, temperature_c=38.0)), "emergency"),
+        ("37.9 and confused", told(entry(0, S.CONFUSION, temperature_c=37.9)), "quiet"),
+        ("shaking and a racing heart", told(entry(0, S.RIGORS, S.RACING_HEART)), "emergency"),
+        ("fever and a racing heart", told(entry(0, S.FEVERISH, S.RACING_HEART)), "quiet"),
+        ("fever alone", told(entry(0, temperature_c=39.5)), "quiet"),
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_the_rule_answers(row: Row) -> None:
+    assert answer_of(BY_CODE[row.code], row.history) == row.answer
+
+
+def test_every_rule_has_a_row_that_fires_and_one_that_is_quiet() -> None:
+    assert without_answers(ROWS, RULES) == []
+
+
+def test_every_number_is_held_by_a_row_on_each_side() -> None:
+    assert unheld_numbers(ROWS, RULES) == []
