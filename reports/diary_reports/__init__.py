@@ -1,0 +1,1 @@
+"""The page for the visit: content first, then figures, then PDF and PNG."""

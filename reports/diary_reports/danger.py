@@ -1,0 +1,140 @@
+"""Danger signs: recorded, asked about and absent, and never asked about are three things."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from diary.alerts.danger_signs import DANGER_SIGNS, to_ask
+from diary.model import Entry, FactKind, Symptom
+from diary.model.background_words import Pregnancy
+from diary.model.vocabulary import Amount, BleedingSource, Clots
+from diary_reports.scope import Scope
+from diary_reports.values import DangerSigns
+from diary_reports.words import dates, worded
+
+FEVER_C = 38.0
+"""Fever from 38.0 degrees Celsius (NHS, HSE)."""
+SEVERE = 7
+"""Severe pain from 7 of 10, the usual band of the numeric rating scale."""
+FEVER = "fever"
+
+GENERAL = (
+    *(Symptom.FEVERISH, Symptom.WEIGHT_LOSS, Symptom.FAINT, Symptom.DIZZY),
+    *(Symptom.BREATHLESS, Symptom.RACING_HEART),
+)
+WORTH_ASKING: dict[BleedingSource, tuple[Symptom, ...]] = {
+    BleedingSource.VAGINAL: (
+        *(Symptom.FLOODING, Symptom.GENITAL_LUMP, *GENERAL),
+        *(Symptom.SHOULDER_TIP_PAIN, Symptom.DISCHARGE_BLOODSTAINED),
+    ),
+    BleedingSource.RECTAL: (
+        *(*GENERAL, Symptom.HARD_BELLY, Symptom.BLACK_STOOL, Symptom.BOWEL_HABIT_CHANGE),
+        *(Symptom.RECTAL_MUCUS_OR_PUS, Symptom.ANAL_LUMP),
+    ),
+    BleedingSource.SEMEN: (
+        *(Symptom.FEVERISH, Symptom.WEIGHT_LOSS, Symptom.BLOOD_IN_URINE, Symptom.CANNOT_URINATE),
+        *(Symptom.BURNING_URINATION, Symptom.PAINFUL_EJACULATION, Symptom.TESTICULAR_LUMP),
+        *(Symptom.TESTICULAR_PAIN, Symptom.BONE_PAIN),
+    ),
+    BleedingSource.URETHRAL: (
+        *(Symptom.FEVERISH, Symptom.CANNOT_URINATE, Symptom.BLOOD_IN_URINE),
+        *(Symptom.BURNING_URINATION, Symptom.URETHRAL_DISCHARGE, Symptom.PENILE_BRUISE_OR_BEND),
+        *(Symptom.POP_OR_CRACK, Symptom.GENITAL_INJURY),
+    ),
+    BleedingSource.URINE: (
+        *(Symptom.FEVERISH, Symptom.WEIGHT_LOSS, Symptom.CANNOT_URINATE, Symptom.URINE_CLOTS),
+        *(Symptom.FLANK_PAIN, Symptom.BURNING_URINATION),
+    ),
+}
+"""What a clinician asks first, by the source of the bleeding; others are named when recorded."""
+
+
+def danger_signs(scope: Scope) -> DangerSigns:
+    """Return the danger signs of the range, the recorded ones with their days."""
+    present = _days(scope.entries, "symptoms")
+    absent = _days(scope.entries, "absent")
+    here = _that_matter(scope)
+    signs = tuple(dict.fromkeys((*here, *DANGER_SIGNS)))
+    fever = _fever(scope)
+    recorded = [f"{worded(s)} ({dates(present[s], most=3)})" for s in signs if s in present]
+    ruled_out = [worded(s) for s in signs if s in absent and s not in present]
+    open_ones = [s for s in here if s not in present and s not in absent]
+    return DangerSigns(
+        recorded=(*_measured(scope), *recorded),
+        absent=(*ruled_out, *([f"{FEVER} (measured)"] if fever is False else [])),
+        never_asked=tuple(
+            worded(s) for s in open_ones if s is not Symptom.FEVERISH or fever is None
+        ),
+    )
+
+
+def _that_matter(scope: Scope) -> tuple[Symptom, ...]:
+    """Return the signs for this source and body, those that a clinician asks first at the front."""
+    source = scope.source or BleedingSource.VAGINAL
+    pregnant = any(
+        fact.what is Pregnancy.ONGOING and fact.holds_on(scope.as_of)
+        for fact in scope.background.facts(FactKind.PREGNANCY)
+    )
+    asked = to_ask(scope.known.profile, source, pregnant=pregnant)
+    return tuple(dict.fromkeys((*WORTH_ASKING.get(source, GENERAL), *asked)))
+
+
+def is_danger_sign(symptom: Symptom, source: BleedingSource | None) -> bool:
+    """Say whether the danger signs tell of a symptom, so that no other line needs to."""
+    return symptom in DANGER_SIGNS or symptom in WORTH_ASKING.get(
+        source or BleedingSource.VAGINAL, GENERAL
+    )
+
+
+def _days(entries: tuple[Entry, ...], field: str) -> dict[Symptom, list[date]]:
+    found: dict[Symptom, list[date]] = {}
+    for entry in entries:
+        for symptom in getattr(entry, field):
+            found.setdefault(symptom, []).append(entry.date)
+    return found
+
+
+def _fever(scope: Scope) -> bool | None:
+    """Say whether a measured temperature reached fever; None: not measured."""
+    measured = [entry.temperature_c for entry in scope.entries if entry.temperature_c is not None]
+    return max(measured) >= FEVER_C if measured else None
+
+
+def _measured(scope: Scope) -> Iterator[str]:
+    """Yield what amounts and numbers say rather than symptoms, each with the worst of it."""
+    for name, of_entry, least in (
+        ("heavy bleeding", partial(_heavy, scope), 1),
+        ("clots of 25 mm or more", _large_clots, 1),
+        ("{:g} pads soaked an hour", _pads, 1),
+        ("sudden pain {:g} of 10", _sudden_pain, SEVERE),
+        (FEVER + " {:g} °C", _temperature, FEVER_C),
+    ):
+        found = [(of_entry(e), e.date) for e in scope.entries if of_entry(e) >= least]
+        if found:
+            days = dates((day for _, day in found), most=3)
+            yield f"{name.format(max(found)[0])} ({days})"
+
+
+def _heavy(scope: Scope, entry: Entry) -> float:
+    bleeding = entry.bleeding
+    heavy = bleeding is not None and bleeding.amount is Amount.HEAVY
+    return float(heavy and id(entry) not in scope.period_entries)
+
+
+def _large_clots(entry: Entry) -> float:
+    bleeding = entry.bleeding
+    if bleeding is None:
+        return 0
+    return bleeding.large_clot_count or float(bleeding.clots is Clots.LARGE)
+
+
+def _pads(entry: Entry) -> float:
+    return (entry.bleeding.pads_per_hour or 0) if entry.bleeding else 0
+
+
+def _sudden_pain(entry: Entry) -> float:
+    return (entry.pain.score or 0) if entry.pain and entry.pain.sudden else 0
+
+
+def _temperature(entry: Entry) -> float:
+    return entry.temperature_c or 0

@@ -1,0 +1,137 @@
+"""What one report is about: its days, the source of the bleeding, and what was counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from diary.cycles import Chart, Spell, chart
+from diary.errors import InvalidValue
+from diary.model import Entry, History
+from diary.model.episodes import Bleed, IsCounted, Occasion, bleeds, is_from, is_vaginal, occasions
+from diary.model.vocabulary import BleedingSource, MenstrualStatus
+from diary.rates import Rate, bled_after
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """A history that may be shown, and the days of it that the report covers.
+
+    `known` is all that may be shown up to `last`, `background` the same on `as_of`: contraception
+    and tests are told as they are now. `first` is None where no entry falls in the range.
+    """
+
+    known: History
+    background: History
+    as_of: date
+    first: date | None
+    last: date
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries inside the range."""
+        return tuple(entry for entry in self.known.entries if self.covers(entry))
+
+    @cached_property
+    def chart(self) -> Chart:
+        """Periods and cycles of all that is known, also from before the range."""
+        return chart(self.known)
+
+    @cached_property
+    def bleeds(self) -> Mapping[BleedingSource, tuple[Bleed, ...]]:
+        """The bleeds that begin inside the range, by source; each entry belongs to one source."""
+        found = {source: bleeds(self.known, self.counts(source)) for source in BleedingSource}
+        return {
+            source: tuple(bleed for bleed in some if self.covers(bleed.entries[0]))
+            for source, some in found.items()
+        }
+
+    @cached_property
+    def source(self) -> BleedingSource | None:
+        """Where the bleeding that the report opens with came from; None: none was recorded.
+
+        Vaginal where any of it was after sex, otherwise the source most often after sex; then the
+        same among bleeds that may have been after sex, and among all.
+        """
+        after_sex = {s: [b for b in some if b.after_sex] for s, some in self.bleeds.items()}
+        possible = {
+            source: [b for b in some if b.after_sex is not False and not b.is_period]
+            for source, some in self.bleeds.items()
+        }
+        for candidates in (after_sex, possible, self.bleeds):
+            if candidates[BleedingSource.VAGINAL]:
+                return BleedingSource.VAGINAL
+            most = max(candidates, key=lambda source: len(candidates[source]))
+            if candidates[most]:
+                return most
+        return None
+
+    @cached_property
+    def rate(self) -> Rate:
+        """How often sex was followed by bleeding from `source`, inside the range."""
+        return self.rate_of(self.source or BleedingSource.VAGINAL)
+
+    @cached_property
+    def after_sex(self) -> tuple[Bleed, ...]:
+        """The bleeds from `source` after sex, inside the range."""
+        return self.after_sex_from(self.source) if self.source else ()
+
+    @cached_property
+    def period_entries(self) -> frozenset[int]:
+        """The `id()` of every entry that belongs to a period."""
+        return frozenset(id(entry) for period in self.chart.periods for entry in period.entries)
+
+    @cached_property
+    def between_periods(self) -> tuple[Spell, ...]:
+        """Bleeding between periods: there is none where no periods are recorded or expected."""
+        after = self.known.profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
+        return () if after or not self.chart.periods else self.chart.between_periods
+
+    def covers(self, entry: Entry) -> bool:
+        """Say whether the entry falls inside the range."""
+        return self.first is not None and self.first <= entry.date <= self.last
+
+    def counts(self, source: BleedingSource) -> IsCounted:
+        """Return the question whether an entry counts as bleeding from `source`."""
+        vaginal = is_vaginal(self.known.profile)
+        if source is BleedingSource.VAGINAL:
+            return vaginal
+        if source is BleedingSource.UNKNOWN:
+            return lambda entry: is_from(source)(entry) and not vaginal(entry)
+        return is_from(source)
+
+    def rate_of(self, source: BleedingSource) -> Rate:
+        """Return how often sex inside the range was followed by bleeding from `source`."""
+        return bled_after(self._in_range, self.counts(source))
+
+    def after_sex_from(self, source: BleedingSource) -> tuple[Bleed, ...]:
+        """Return the bleeds from `source` after sex, periods left out."""
+        return tuple(b for b in self.bleeds[source] if b.after_sex and not b.is_period)
+
+    def occasions(self, source: BleedingSource) -> tuple[Occasion, ...]:
+        """Return the sex events inside the range with whether bleeding from `source` followed."""
+        return occasions(self._in_range, self.counts(source))
+
+    @cached_property
+    def _in_range(self) -> History:
+        return History(profile=self.known.profile, entries=self.entries)
+
+
+def scope_of(history: History, as_of: date, *, since: date | None, until: date | None) -> Scope:
+    """Cut a history that may be shown to the days of a report.
+
+    Raises:
+        InvalidValue: the first day is after the last one.
+    """
+    last = min(as_of, until or as_of)
+    if since is not None and since > last:
+        raise InvalidValue("the first day of the report is after its last day")
+    known = history.known_on(last)
+    days = [entry.date for entry in known.entries if since is None or entry.date >= since]
+    return Scope(
+        known=known,
+        background=history.known_on(as_of),
+        as_of=as_of,
+        first=min(days, default=None),
+        last=last,
+    )

@@ -1,0 +1,178 @@
+"""The strip of days: a row a cycle, or a month where there are no cycles to show."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from diary.model import Entry
+from diary.model.episodes import Bleed
+from diary.model.vocabulary import Amount, BleedingSource, DatePrecision
+from diary_reports.scope import Scope
+from diary_reports.values import Day, Mark, Row, Strip
+from diary_reports.words import MONTHS, counted, day_range, listed, short_date
+
+WIDTH = 42
+"""Columns of a row: usual cycles last up to 38 days (FIGO 2018), and some are a little longer."""
+MOST_ROWS = 40
+ONE_DAY = timedelta(days=1)
+
+
+def strip(scope: Scope) -> Strip:
+    """Return the days of the report with what was recorded on them, the latest `MOST_ROWS` rows."""
+    starts = [p.start for p in scope.chart.periods if scope.first and p.start >= scope.first]
+    by_cycle = len(starts) > 1 and scope.source in (None, BleedingSource.VAGINAL)
+    days = _days(scope)
+    rows = _rows(_cycles(days, starts, scope) if by_cycle else _months(days))
+    drawn = tuple(rows[-MOST_ROWS:])
+    remarks = []
+    if len(rows) > MOST_ROWS:
+        remarks.append(f"The latest {MOST_ROWS} rows are drawn; earlier days are in the table.")
+    inexact = sum(not to_the_day(entry) for entry in scope.entries)
+    if inexact:
+        entries = counted(inexact, "entry", "entries")
+        remarks.append(f"{entries} whose day is not known exactly: only in the table.")
+    return Strip(by="cycle" if by_cycle else "month", rows=drawn, remark=" ".join(remarks) or None)
+
+
+def to_the_day(entry: Entry) -> bool:
+    """Say whether the day of an entry is known exactly."""
+    return entry.date_precision in (None, DatePrecision.DAY)
+
+
+def described(rows: Iterable[Row], by: str) -> str:
+    """Return rows in words, for those who cannot see them."""
+    return " ".join([f"Strip of days, one row a {by}.", *(_row_in_words(row, by) for row in rows)])
+
+
+def _row_in_words(row: Row, by: str) -> str:
+    if row.silent:
+        return f"{row.label}."
+    parts = [f"{mark.value} {_columns(row, mark)}" for mark in Mark if _columns(row, mark)]
+    pains = [
+        f"{day.pain} on {day.date.day} {MONTHS[day.date.month - 1][:3]}"
+        for day in row.days
+        if day.pain is not None
+    ]
+    parts += [f"pain {listed(pains)}"] if pains else []
+    label = row.label or f"Day {row.column}"
+    return f"{label}, {by} of {len(row.days)} days: {'; '.join(parts) or 'nothing of these'}."
+
+
+def _columns(row: Row, mark: Mark) -> str:
+    days = [f"{d.date.day} {MONTHS[d.date.month - 1][:3]}" for d in row.days if mark in d.marks]
+    return f"on {listed(days)}" if days else ""
+
+
+def _days(scope: Scope) -> list[Day]:
+    """Return every day of the range, those without an entry too."""
+    marks, pains = _marks(scope), _pains(scope)
+    recorded = {entry.date for entry in scope.entries if to_the_day(entry)}
+    return [
+        Day(
+            date=day,
+            recorded=day in recorded,
+            marks=tuple(mark for mark in Mark if mark in marks.get(day, ())),
+            pain=pains.get(day),
+        )
+        for day in _each_day(scope.first, scope.last)
+    ]
+
+
+def _each_day(first: date | None, last: date) -> Iterator[date]:
+    while first is not None and first <= last:
+        yield first
+        first += ONE_DAY
+
+
+def _marks(scope: Scope) -> dict[date, set[Mark]]:
+    found: dict[date, set[Mark]] = {}
+    for entry, mark in (*_blood(scope), *_sex(scope)):
+        if to_the_day(entry):
+            found.setdefault(entry.date, set()).add(mark)
+    for entry in scope.entries:
+        if to_the_day(entry) and entry.pain is not None and entry.pain.score is None:
+            found.setdefault(entry.date, set()).add(Mark.PAIN)
+    return found
+
+
+def _blood(scope: Scope) -> Iterator[tuple[Entry, Mark]]:
+    for bleeds in scope.bleeds.values():
+        for bleed in bleeds:
+            yield from ((entry, _mark_of(scope, bleed, entry)) for entry in bleed.entries)
+
+
+def _mark_of(scope: Scope, bleed: Bleed, entry: Entry) -> Mark:
+    if id(entry) in scope.period_entries or (bleed.is_period and not bleed.after_sex):
+        return Mark.PERIOD
+    if bleed.after_sex:
+        return Mark.AFTER_SEX
+    spotting = entry.bleeding is not None and entry.bleeding.amount is Amount.SPOTTING
+    return Mark.SPOTTING if spotting else Mark.OTHER_BLEED
+
+
+def _sex(scope: Scope) -> Iterator[tuple[Entry, Mark]]:
+    """Yield each sex event with whether bleeding from any source followed it."""
+    bled = {
+        id(occasion.sex)
+        for source in BleedingSource
+        for occasion in scope.occasions(source)
+        if occasion.bled
+    }
+    for occasion in scope.occasions(scope.source or BleedingSource.VAGINAL):
+        if id(occasion.sex) in bled:
+            yield occasion.sex, Mark.SEX_BLED
+        else:
+            yield occasion.sex, Mark.SEX_UNKNOWN if occasion.bled is None else Mark.SEX
+
+
+def _pains(scope: Scope) -> dict[date, int]:
+    found: dict[date, int] = {}
+    for entry in scope.entries:
+        if to_the_day(entry) and entry.pain is not None and entry.pain.score is not None:
+            found[entry.date] = max(entry.pain.score, found.get(entry.date, 0))
+    return found
+
+
+def _cycles(days: list[Day], starts: list[date], scope: Scope) -> Iterator[Row]:
+    """Yield a row a period start; days before the first one stand on their cycle day if known."""
+    column = (scope.chart.day_of_cycle(days[0].date).day or 1) if days[0].date != starts[0] else 1
+    bounds = sorted({days[0].date, *starts})
+    for start, end in zip(bounds, [*bounds[1:], days[-1].date + ONE_DAY], strict=True):
+        row = [day for day in days if start <= day.date < end]
+        yield Row(label=short_date(start), column=column, days=tuple(row))
+        column = 1
+
+
+def _months(days: list[Day]) -> Iterator[Row]:
+    for _, group in groupby(days, key=lambda day: (day.date.year, day.date.month)):
+        month = tuple(group)
+        first = month[0].date
+        label = f"{MONTHS[first.month - 1][:3]} {first.year}"
+        yield Row(label=label, column=first.day, days=month)
+
+
+def _rows(given: Iterable[Row]) -> list[Row]:
+    """Break rows that are too long, and let one silent row stand for each silence."""
+    rows: list[Row] = []
+    for row in (piece for whole in given for piece in _pieces(whole)):
+        if any(day.recorded for day in row.days):
+            rows.append(row)
+        elif rows and rows[-1].silent:
+            rows[-1] = _silence(rows[-1].days + row.days)
+        else:
+            rows.append(_silence(row.days))
+    return [Row(label=row.label, silent=True) if row.silent else row for row in rows]
+
+
+def _pieces(row: Row) -> Iterator[Row]:
+    days, column, label = row.days, row.column, row.label
+    while days:
+        room = max(1, WIDTH - (column - 1) % WIDTH)
+        yield Row(label=label, column=(column - 1) % WIDTH + 1, days=days[:room])
+        days, column = days[room:], column + room
+        label = f"day {column}"
+
+
+def _silence(days: tuple[Day, ...]) -> Row:
+    told = f"No entries {day_range(days[0].date, days[-1].date)}"
+    return Row(label=told, days=days, silent=True)

@@ -1,0 +1,167 @@
+"""What a report says, as values: every number and every sentence, before anything is drawn.
+
+Texts are ready to print. What was not recorded is absent here, or named in `Content.not_recorded`;
+it is never a zero.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from diary.alerts.assessment import Urgency
+from diary.model.vocabulary import BleedingSource
+from diary.rates import Rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A label and what is known about it; `full` holds the whole text where page one cuts it."""
+
+    label: str
+    text: str
+    full: str | None = None
+
+
+class Mark(Enum):
+    """What the strip of days can show on a day; each has a shape of its own.
+
+    AFTER_SEX: blood of a bleed that is after sex. SEX: no bleed followed. SEX_BLED: one did.
+    SEX_UNKNOWN: it is not known. PAIN: pain whose strength was not said.
+    """
+
+    AFTER_SEX = "bleeding after sex"
+    PERIOD = "period"
+    SPOTTING = "other spotting"
+    OTHER_BLEED = "other bleeding"
+    SEX = "sex without bleeding"
+    SEX_BLED = "sex, then bleeding"
+    SEX_UNKNOWN = "sex, bleeding not known"
+    PAIN = "pain, strength not said"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of the strip; `pain` is the highest score of the day, 0 to 10, None: not recorded."""
+
+    date: date
+    recorded: bool
+    marks: tuple[Mark, ...] = ()
+    pain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Days in a line; the first stands in column `column`, counted from 1.
+
+    The column is the day of the cycle or of the month. `silent` rows stand for a longer time
+    without any entry and have no days.
+    """
+
+    label: str
+    column: int = 1
+    days: tuple[Day, ...] = ()
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """The days of the report, a row a cycle or a month, in order; `by` is what a row stands for."""
+
+    by: str
+    rows: tuple[Row, ...]
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DangerSigns:
+    """Three different things: recorded with dates, asked about and absent, never asked about."""
+
+    recorded: tuple[str, ...]
+    absent: tuple[str, ...]
+    never_asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """An alert in clinical words, with the days of the entries that it rests on, in order."""
+
+    urgency: Urgency
+    text: str
+    days: tuple[date, ...]
+    rule: str
+    be_seen_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """How complete the diary is: days with an entry, of the days in the report's range.
+
+    The longest gap is the most days in a row without an entry, 0 where there is none.
+    """
+
+    days_with_entry: int
+    days: int
+    longest_gap: int
+    gap_start: date | None
+    gap_end: date | None
+    text: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """A line of the table: a bleed, a period, or an occasion with pain or a symptom.
+
+    An empty text was not recorded.
+    """
+
+    day: date
+    when: str
+    what: str
+    blood: str
+    pain: str
+    sex: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What is in the report and what is left out, for the person to read before it is written."""
+
+    included: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The whole report. `first` to `last` are the days that it covers, None: nothing recorded.
+
+    `source` is where the bleeding that the opening sentence tells of came from, `since` the first
+    recorded occasion or bleed that it counts. `rate` counts occasions of sex; its percentages are
+    only said from five on.
+    """
+
+    title: str
+    as_of: date
+    first: date | None
+    last: date
+    covers: str
+    source: BleedingSource | None
+    since: date | None
+    opening: str
+    rate: Rate
+    summary: tuple[Line, ...]
+    strip: Strip
+    facts: tuple[Line, ...]
+    danger: DangerSigns
+    not_recorded: tuple[str, ...]
+    tried: tuple[str, ...]
+    questions: tuple[Line, ...]
+    notices: tuple[Notice, ...]
+    no_notices: str
+    log: Log
+    episodes: tuple[Episode, ...]
+    episodes_note: str
+    notes: tuple[Line, ...]
+    contents: Contents
+    disclaimers: tuple[str, ...]

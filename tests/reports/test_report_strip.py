@@ -1,0 +1,175 @@
+"""The strip of days: what was recorded, and what was not."""
+
+from made_up import after_sex, day, period, sex
+
+from diary.model import Bleeding, Entry, History, Pain
+from diary.model import Sex as SexEvent
+from diary.model.vocabulary import Amount, Answer, BleedingSource, DatePrecision, Severity, Timing
+from diary_reports.content import compose
+from diary_reports.figures import strip_figure, svg
+from diary_reports.strip import MOST_ROWS, WIDTH, described
+from diary_reports.values import Content, Day, Mark
+
+AS_OF = day("2026-11-21")
+
+
+def on(content: Content, text: str) -> Day:
+    """Return one day of the strip."""
+    return next(d for row in content.strip.rows for d in row.days if d.date == day(text))
+
+
+def test_there_is_a_row_a_cycle_that_begins_with_the_period(recurrent: History) -> None:
+    strip = compose(recurrent, AS_OF).strip
+    assert strip.by == "cycle"
+    labels = ", ".join(row.label for row in strip.rows)
+    assert labels == "30 Jun 2026, 29 Jul 2026, 27 Aug 2026, 24 Sep 2026, 23 Oct 2026"
+    assert [len(row.days) for row in strip.rows] == [29, 29, 28, 29, 30]
+    assert all(Mark.PERIOD in row.days[0].marks for row in strip.rows)
+
+
+def test_without_periods_there_is_a_row_a_month(sparse: History) -> None:
+    strip = compose(sparse, AS_OF).strip
+    assert strip.by == "month"
+    may, silence, august, _, november = strip.rows
+    assert (may.label, may.column, may.days[0].date) == ("May 2026", 3, day("2026-05-03"))
+    assert silence.silent
+    assert silence.label == "No entries 1 Jun to 31 Jul 2026"
+    assert (august.column, len(august.days)) == (1, 31)
+    assert november.days[-1].date == AS_OF
+
+
+def test_every_kind_of_day_has_its_mark(recurrent: History) -> None:
+    content = compose(recurrent, AS_OF)
+    assert on(content, "2026-08-08").marks == (Mark.AFTER_SEX, Mark.SEX_BLED)
+    assert on(content, "2026-08-08").pain == 4
+    assert on(content, "2026-09-10").marks == (Mark.SPOTTING,)
+    assert on(content, "2026-09-12").marks == (Mark.SEX,)
+    assert on(content, "2026-10-25").marks == (Mark.PERIOD,)
+
+
+def test_a_day_without_an_entry_is_not_recorded_and_a_day_with_nothing_is() -> None:
+    entries = (sex("2026-11-01"), Entry(date=day("2026-11-03"), no_bleeding=True))
+    content = compose(History(entries=entries), AS_OF)
+    assert not on(content, "2026-11-02").recorded
+    nothing = on(content, "2026-11-03")
+    assert nothing.recorded
+    assert nothing.marks == ()
+    assert nothing.pain is None
+
+
+def test_pain_of_nought_is_a_nought_and_pain_without_a_score_is_a_mark() -> None:
+    none = Entry(date=day("2026-11-01"), pain=Pain(score=0))
+    ache = Entry(date=day("2026-11-02"), pain=Pain(severity=Severity.MILD))
+    content = compose(History(entries=(none, ache)), AS_OF)
+    assert on(content, "2026-11-01").pain == 0
+    assert on(content, "2026-11-02").marks == (Mark.PAIN,)
+    assert on(content, "2026-11-02").pain is None
+
+
+def test_the_strongest_pain_of_a_day_counts() -> None:
+    entries = tuple(Entry(date=day("2026-11-01"), pain=Pain(score=n)) for n in (2, 7, 3))
+    assert on(compose(History(entries=entries), AS_OF), "2026-11-01").pain == 7
+
+
+def test_sex_with_a_bleed_on_the_next_day_keeps_both_days() -> None:
+    bleed = Entry(
+        date=day("2026-11-02"),
+        bleeding=Bleeding(source=BleedingSource.VAGINAL, timing=Timing.AFTER_SEX),
+    )
+    content = compose(History(entries=(sex("2026-11-01"), bleed)), AS_OF)
+    assert on(content, "2026-11-01").marks == (Mark.SEX_BLED,)
+    assert on(content, "2026-11-02").marks == (Mark.AFTER_SEX,)
+
+
+def test_sex_whose_bleeding_is_not_known_is_neither_with_nor_without() -> None:
+    imported = Entry(date=day("2026-11-01"), sex=SexEvent(), origin="another program")
+    content = compose(History(entries=(imported, sex("2026-11-02"))), AS_OF)
+    assert on(content, "2026-11-01").marks == (Mark.SEX_UNKNOWN,)
+    assert on(content, "2026-11-02").marks == (Mark.SEX,)
+
+
+def test_other_bleeding_is_told_apart_from_spotting() -> None:
+    bleed = Entry(
+        date=day("2026-11-02"),
+        bleeding=Bleeding(
+            source=BleedingSource.VAGINAL,
+            amount=Amount.MEDIUM,
+            timing=Timing.NOT_AFTER_SEX,
+            period=Answer.NO,
+        ),
+    )
+    assert on(compose(History(entries=(bleed,)), AS_OF), "2026-11-02").marks == (Mark.OTHER_BLEED,)
+
+
+def test_entries_not_known_to_the_day_are_left_to_the_table() -> None:
+    vague = Entry(date=day("2026-11-05"), date_precision=DatePrecision.MONTH, sex=SexEvent())
+    content = compose(History(entries=(sex("2026-11-01"), vague)), AS_OF)
+    assert not on(content, "2026-11-05").recorded
+    assert content.strip.remark == "1 entry whose day is not known exactly: only in the table."
+
+
+def test_a_long_cycle_goes_on_in_another_row_and_silence_is_one_row() -> None:
+    entries = (*period("2026-01-01"), *period("2026-06-01"), *period("2026-07-01"))
+    rows = compose(History(entries=entries), AS_OF).strip.rows
+    assert len(rows[0].days) == WIDTH
+    assert rows[1].silent
+    assert rows[1].label == "No entries 12 Feb to 31 May 2026"
+    assert rows[2].label == "1 Jun 2026"
+
+
+def test_days_before_the_first_period_of_the_range_stand_on_their_cycle_day(
+    recurrent: History,
+) -> None:
+    """30 June is day 1, so 10 July is day 11."""
+    first = compose(recurrent, AS_OF, since=day("2026-07-10")).strip.rows[0]
+    assert (first.column, first.days[0].date) == (11, day("2026-07-10"))
+
+
+def test_the_latest_rows_are_drawn_where_there_are_too_many() -> None:
+    entries = tuple(
+        sex(f"{year}-{month:02}-15") for year in range(2020, 2026) for month in range(1, 13)
+    )
+    strip = compose(History(entries=entries), day("2025-12-31")).strip
+    assert len(strip.rows) == MOST_ROWS
+    assert strip.rows[-1].label == "Dec 2025"
+    assert strip.remark == "The latest 40 rows are drawn; earlier days are in the table."
+
+
+def test_rows_are_described_in_words_for_those_who_cannot_see_them(recurrent: History) -> None:
+    strip = compose(recurrent, AS_OF).strip
+    words = described(strip.rows[1:2], strip.by)
+    assert words == (
+        "Strip of days, one row a cycle. 29 Jul 2026, cycle of 29 days:"
+        " bleeding after sex on 8 Aug;"
+        " period on 29 Jul, 30 Jul, 31 Jul, 1 Aug and 2 Aug;"
+        " sex without bleeding on 20 Aug;"
+        " sex, then bleeding on 8 Aug;"
+        " pain 4 on 8 Aug."
+    )
+
+
+def test_the_drawing_has_a_shape_for_every_mark_and_explains_only_those_in_use() -> None:
+    texts = _texts(History(entries=(after_sex("2026-11-01"), sex("2026-11-03"))))
+    assert {"bleeding after sex", "sex without bleeding", "no entry that day"} <= texts
+    assert "period" not in texts
+    assert "pain, 0 to 10" not in texts
+
+
+def test_the_drawing_writes_pain_as_a_number() -> None:
+    painful = Entry(date=day("2026-11-20"), pain=Pain(score=9))
+    texts = _texts(History(entries=(painful,)))
+    assert {"9", "pain, 0 to 10"} <= texts
+
+
+def test_the_same_rows_give_the_same_drawing(recurrent: History) -> None:
+    strip = compose(recurrent, AS_OF).strip
+    once, again = (svg(strip_figure(strip.rows, strip.by)) for _ in range(2))
+    assert once == again
+    assert b"<dc:date>" not in once
+    assert b"Matplotlib" not in once
+
+
+def _texts(history: History) -> set[str]:
+    strip = compose(history, AS_OF).strip
+    (axes,) = strip_figure(strip.rows, strip.by).axes
+    return {text.get_text() for text in axes.texts}
