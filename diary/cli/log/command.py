@@ -1,0 +1,184 @@
+"""The command itself: options first, then the passphrase, the questions, and the saving."""
+
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from diary.cli.ask import ask, words
+from diary.cli.ids import find
+from diary.cli.log.draft import Draft, Flow
+from diary.cli.log.fields import FIELDS, SECTIONS
+from diary.cli.log.given import (
+    NEEDED,
+    NOTHING,
+    check_complete,
+    draft_from,
+    is_empty,
+    with_note,
+)
+from diary.cli.log.questions_about import ABOUT
+from diary.cli.log.questions_blood import BLEEDING
+from diary.cli.log.questions_felt import FELT
+from diary.cli.log.saving import save, say_alerts, say_saved
+from diary.cli.log.talk import ask_needed, talk
+from diary.cli.session import Session, pass_session
+from diary.cli.unlock import unlocked
+from diary.cli.words import plain
+from diary.errors import InvalidValue, MissingInput
+from diary.model.limits import NOTE_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diary.vault import Vault
+
+EVERYTHING: Flow = (*ABOUT, *BLEEDING, *FELT)
+
+
+class Stopped(click.ClickException):
+    """The person stopped before anything was saved."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("Nothing was saved.")
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401, ARG002 - as click declares it
+        """Print the sentence as it is: stopping is no error."""
+        click.echo(f"\n{self.message}", err=True)
+
+
+OPTIONS = tuple((title, [field.option() for field in fields]) for title, fields in SECTIONS)
+
+
+class LogCommand(click.Command):
+    """A command whose help shows its many options by subject."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options of each subject under its heading, those of every command first."""
+        by_subject = {id(option) for _, options in OPTIONS for option in options}
+        others = [option for option in self.get_params(ctx) if id(option) not in by_subject]
+        _write_section("Options", others, ctx=ctx, formatter=formatter)
+        for title, options in OPTIONS:
+            _write_section(title, options, ctx=ctx, formatter=formatter)
+
+
+def _write_section(
+    title: str,
+    options: "Sequence[click.Parameter]",
+    *,
+    ctx: click.Context,
+    formatter: click.HelpFormatter,
+) -> None:
+    rows = [row for option in options if (row := option.get_help_record(ctx))]
+    with formatter.section(title):
+        formatter.write_dl(rows)
+
+
+def _show_words(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    """Print every word that the options know, with what it means."""
+    if not value or ctx.resilient_parsing:
+        return
+    for field in FIELDS:
+        if field.words:
+            click.echo(field.spelt)
+        for each in field.words:
+            click.echo(f"  {each.value}  ({plain(each)})")
+    ctx.exit()
+
+
+@click.command(cls=LogCommand, params=[option for _, options in OPTIONS for option in options])
+@click.option("--on", metavar="DAY", help="Like yesterday, 'last friday', '2 november 23:10'.")
+@click.option("--at", metavar="TIME", help="Like 23:10 or 9pm.")
+@click.option("--since", metavar="DAY", help="When the signs began, if before that day.")
+@click.option("--note", is_flag=True, help="Read a note from standard input, or ask for it.")
+@click.option(
+    "--words",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_words,
+    help="List every word that the options know, and leave.",
+)
+@pass_session
+def log(
+    session: Session,
+    /,
+    on: str | None,
+    at: str | None,
+    since: str | None,
+    note: bool,
+    **values: object,
+) -> None:
+    """Write down what happened: bleeding, sex without bleeding, pain, anything you notice.
+
+    Alone it asks, one short question at a time. With options it saves what they say. What you do
+    not say stays unknown; it is never taken as "no".
+
+    Options stay in the history of your shell, and others on this computer may see them while the
+    command runs. "diary log" alone needs none.
+    """
+    draft = draft_from(values, on=on, at=at, since=since, now=session.now())
+    if not session.may_ask:
+        draft = with_note(draft, note_from_input() if note else None)
+        if is_empty(draft):
+            raise MissingInput(NOTHING)
+        check_complete(draft)
+    with unlocked_until_stopped(session) as vault:
+        history = vault.history()
+        finished = _finished(session, _linked(replace(draft, history=history)), note=note)
+        if is_empty(finished):
+            raise Stopped
+        entry = save(session, vault, finished.entry)
+    say_saved(session, entry, history)
+    say_alerts(session, entry, history)
+
+
+@contextmanager
+def unlocked_until_stopped(session: Session) -> "Iterator[Vault]":
+    """Open the diary; Ctrl-C or Ctrl-D at a question ends with a word that nothing was saved."""
+    try:
+        with unlocked(session) as vault:
+            yield vault
+    except click.Abort:
+        raise Stopped from None
+
+
+def _finished(session: Session, draft: Draft, *, note: bool) -> Draft:
+    """Return the draft with all that is still to be asked."""
+    if not session.may_ask:
+        return draft
+    if is_empty(draft) and not note:
+        return talk(draft, EVERYTHING)
+    asked = ask_needed(draft, NEEDED)
+    return with_note(asked, ask("Note:", words())) if note else asked
+
+
+def _linked(draft: Draft) -> Draft:
+    """Return the draft with the whole id of the sex that it follows.
+
+    Raises:
+        NoSuchEntry: where no entry with sex has it.
+    """
+    if draft.entry.follows is None:
+        return draft
+    sexes = [entry for entry in draft.history.entries if entry.sex is not None]
+    return draft.with_entry(follows=find(sexes, draft.entry.follows).id)
+
+
+def note_from_input() -> str:
+    """Read a note as UTF-8 from standard input.
+
+    Raises:
+        InvalidValue: where it is too long, or no text.
+    """
+    most = 4 * NOTE_LIMIT  # a letter takes at most 4 bytes
+    data = sys.stdin.buffer.read(most + 1)
+    if len(data) > most:
+        raise InvalidValue(f"the note is longer than {NOTE_LIMIT:,} characters")
+    try:
+        return data.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        raise InvalidValue("the note is not text that can be read; save it as UTF-8") from None

@@ -1,0 +1,97 @@
+"""`diary period`: note a day, or some days, of a period."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import click
+
+from diary.cli.days import DAY
+from diary.cli.session import Session, pass_session
+from diary.cli.unlock import unlocked
+from diary.errors import InvalidValue
+from diary.model import Bleeding, Entry, History
+from diary.model.episodes import is_vaginal
+from diary.model.vocabulary import Amount, Answer, BleedingSource, Timing
+
+LONGEST = 60
+AMOUNTS = tuple(amount.value for amount in Amount if amount is not Amount.UNSPECIFIED)
+
+
+@click.command()
+@click.argument("first", type=DAY, default="today")
+@click.option("--until", type=DAY, help="The last day of it so far; left out: one day.")
+@click.option("--amount", type=click.Choice(AMOUNTS), help="How much on these days.")
+@pass_session
+def period(session: Session, first: date, until: date | None, amount: str | None) -> None:
+    """Note that FIRST (today, if left out) is a day of your period.
+
+    Days are written as people say them: today, yesterday, 'last friday', 2026-11-02.
+    """
+    from diary.vault import Change
+
+    days = _days(first, until or first)
+    with unlocked(session) as vault:
+        history = vault.history()
+        new = [_entry(on, amount) for on in days if not _is_noted(history, on)]
+        if new:
+            vault.write("period", [Change(before=None, after=e) for e in new], session.now())
+    click.echo(_said(days, new))
+    if new:
+        click.echo(_cycle_day(history, new, session.today()))
+
+
+def _days(first: date, last: date) -> list[date]:
+    if last < first:
+        raise InvalidValue("the last day is before the first; swap them")
+    if (last - first).days >= LONGEST:
+        raise InvalidValue(f"that is more than {LONGEST} days; note them in shorter stretches")
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
+def _entry(on: date, amount: str | None) -> Entry:
+    return Entry(
+        id=str(uuid4()),
+        date=on,
+        bleeding=Bleeding(
+            source=BleedingSource.VAGINAL,
+            amount=Amount(amount) if amount else None,
+            timing=Timing.NOT_AFTER_SEX,
+            period=Answer.YES,
+        ),
+    )
+
+
+def _is_noted(history: History, on: date) -> bool:
+    asks = is_vaginal(history.profile)
+    return any(
+        entry.date == on and asks(entry) and entry.bleeding and entry.bleeding.period is Answer.YES
+        for entry in history.entries
+    )
+
+
+def _said(days: list[date], new: list[Entry]) -> str:
+    known = len(days) - len(new)
+    already = f" {known} noted already." if known else ""
+    if not new:
+        return "Nothing to add: noted already."
+    if len(new) == 1:
+        return (
+            f'Noted: period on {new[0].date:%A} {new[0].date}.{already} "diary undo" takes it back.'
+        )
+    return (
+        f"Noted: period on {len(new)} days, {new[0].date} to {new[-1].date}.{already}"
+        ' "diary undo" takes them back.'
+    )
+
+
+def _cycle_day(history: History, new: list[Entry], today: date) -> str:
+    from dataclasses import replace
+
+    from diary.cycles import DRY_DAYS, chart
+
+    after = replace(history, entries=(*history.entries, *new))
+    counted = chart(after.known_on(today)).day_of_cycle(today)
+    ends = f"A period ends after {DRY_DAYS} dry days."
+    if counted.day is None:
+        return ends
+    return f"Today is cycle day {counted.day}. {ends}"

@@ -1,0 +1,24 @@
+"""`diary show`: all that one entry or fact says."""
+
+import click
+
+from diary.cli.describe import in_full
+from diary.cli.ids import find
+from diary.cli.session import Session, pass_session
+from diary.cli.unlock import unlocked
+
+
+@click.command()
+@click.argument("id")
+@pass_session
+def show(session: Session, id: str) -> None:  # noqa: A002 - the word that people type
+    """Show everything that one entry says.
+
+    ID is the beginning of an id from "diary list" or "diary background list".
+    """
+    with unlocked(session) as vault:
+        history = vault.history()
+    record = find(history.records, id)
+    click.echo(f"id: {record.id}")
+    for name, content in in_full(record):
+        click.echo(f"{name}: {content}")

@@ -1,0 +1,74 @@
+"""`diary` alone: where things stand today, and what to type next."""
+
+from collections.abc import Iterator
+
+import click
+
+from diary.cli.describe import in_short
+from diary.cli.is_over import ask_if_over
+from diary.cli.screen import paragraph
+from diary.cli.session import Session
+from diary.cli.unlock import unlocked
+from diary.model import History
+
+WELCOME = """\
+A private diary for bleeding after sex. It is encrypted and stays on this computer.
+
+  diary init      set it up (two minutes)
+  diary demo      see what it does, with a made-up year
+  diary --help    all commands"""
+
+NEXT = """\
+  diary log       write something down (seconds)
+  diary period    note a period day
+  diary alerts    when to book care, and why
+  diary report    the page for a visit
+  diary --help    all commands"""
+
+
+def show_today(session: Session) -> None:
+    """Print the cycle day, what was last recorded, what the alerts say and what to type next."""
+    from diary import vault
+
+    if not vault.is_there(session.folder):
+        click.echo(WELCOME)
+        return
+    with unlocked(session) as opened:
+        history = ask_if_over(session, opened, opened.history())
+    for line in _lines(session, history):
+        click.echo(line)
+
+
+def _lines(session: Session, history: History) -> Iterator[str]:
+    today = session.today()
+    known = history.known_on(today)
+    yield f"Today is {today:%A} {today.day} {today:%B %Y}."
+    yield paragraph(_cycle_day(session, known))
+    if known.entries:
+        last = known.entries[-1]
+        yield paragraph(f"Last written down: {last.date}, {in_short(last)}.")
+    yield paragraph(_alerts(session, history))
+    yield ""
+    yield NEXT
+
+
+def _cycle_day(session: Session, known: History) -> str:
+    from diary.cycles import chart
+
+    today = chart(known).day_of_cycle(session.today())
+    if today.day is None:
+        return f"Cycle day: not known. {today.reason or ''}".rstrip()
+    return f"Cycle day {today.day}, counted from the first day of your last period."
+
+
+def _alerts(session: Session, history: History) -> str:
+    from diary.alerts import Urgency, assess
+    from diary.cli.alerts_text import HEADINGS, NOT_ENOUGH, NOTHING_FOUND, heading
+
+    assessment = assess(history, session.today())
+    strongest = next((a for a in assessment.alerts if a.urgency is not Urgency.SUPPORT), None)
+    if strongest is None:
+        return NOTHING_FOUND if assessment.enough_recorded else NOT_ENOUGH
+    if strongest.urgency is Urgency.EMERGENCY:
+        return f"{HEADINGS[Urgency.EMERGENCY]}. {strongest.what_to_do}"
+    return f'{heading(strongest)}: {strongest.title}. "diary alerts" says why and what to do.'

@@ -1,0 +1,133 @@
+"""A real diary for each test, and two ways to run the real program on it.
+
+`home` is the folder of an encrypted diary that is this test's alone; `running.PASSPHRASE` opens it.
+`diary("list", input="...")` runs the program without a terminal and returns a `Ran`: its exit
+status, what it wrote to standard output and to standard error, apart. `terminal("log")` runs it in
+a terminal and returns a `Terminal` to see and type in. `recorded()` returns the `History` that the
+file holds. `diary_in` and `terminal_in` do the same where no diary was made yet.
+
+Nothing of the person who runs the tests is touched: the program gets an environment of its own.
+"""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+from running import PASSPHRASE, PATIENCE, PROGRAM, OpenTerminal, Ran, RunDiary, Terminal
+
+from diary import vault
+from diary.model import History
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one empty diary, of which every test gets a copy: making one takes a while."""
+    folder = tmp_path_factory.mktemp("made") / "home"
+    vault.create(folder, PASSPHRASE)
+    return folder
+
+
+@pytest.fixture
+def home(made_once: Path, tmp_path: Path) -> Path:
+    """Return the folder of an encrypted diary without entries."""
+    folder = tmp_path / "home"
+    shutil.copytree(made_once, folder)
+    folder.chmod(0o700)
+    return folder
+
+
+@pytest.fixture
+def passphrase_file(tmp_path: Path) -> Path:
+    """Return a file that holds the passphrase."""
+    path = tmp_path / "passphrase"
+    path.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
+def environment(tmp_path: Path, passphrase_file: Path) -> dict[str, str]:
+    """Return all that the program gets to know of the world."""
+    return {
+        "DIARY_HOME": str(tmp_path / "home"),
+        "DIARY_PASSPHRASE_FILE": str(passphrase_file),
+        "HOME": str(tmp_path),
+        "LANG": "C.UTF-8",
+        "PATH": "/usr/bin:/bin",
+        "TERM": "xterm",
+    }
+
+
+@pytest.fixture
+def diary_in(environment: dict[str, str], tmp_path: Path) -> RunDiary:
+    """Return a way to run the program without a terminal, in whatever folder there is."""
+
+    def run(*args: str, input: str | bytes | None = None) -> Ran:  # noqa: A002 - as in subprocess
+        given = input.encode() if isinstance(input, str) else input
+        done = subprocess.run(
+            [*PROGRAM, *args],
+            input=given or b"",
+            capture_output=True,
+            env=environment,
+            cwd=tmp_path,
+            timeout=PATIENCE,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def diary(home: Path, diary_in: RunDiary) -> RunDiary:
+    """Return a way to run the program without a terminal, on an encrypted diary."""
+    assert home.is_dir()
+    return diary_in
+
+
+@pytest.fixture
+def terminal_in(environment: dict[str, str], tmp_path: Path) -> Iterator[OpenTerminal]:
+    """Return a way to run the program in a terminal, in whatever folder there is."""
+    children: list[pexpect.spawn[str]] = []
+
+    def run(*args: str, columns: int = 80, asks_passphrase: bool = False) -> Terminal:
+        known = dict(environment)
+        if asks_passphrase:
+            del known["DIARY_PASSPHRASE_FILE"]
+        child = pexpect.spawn(
+            PROGRAM[0],
+            [*PROGRAM[1:], *args],
+            env=known,
+            cwd=str(tmp_path),
+            dimensions=(24, columns),
+            encoding="utf-8",
+            codec_errors="replace",
+            timeout=PATIENCE,
+        )
+        children.append(child)
+        return Terminal(child)
+
+    yield run
+    for child in children:
+        child.close(force=True)
+
+
+@pytest.fixture
+def terminal(home: Path, terminal_in: OpenTerminal) -> OpenTerminal:
+    """Return a way to run the program in a terminal, on an encrypted diary."""
+    assert home.is_dir()
+    return terminal_in
+
+
+@pytest.fixture
+def recorded(home: Path) -> Callable[[], History]:
+    """Return a way to read what the diary's file holds now."""
+
+    def read() -> History:
+        with vault.opened(home, PASSPHRASE) as opened:
+            return opened.history()
+
+    return read

@@ -1,0 +1,67 @@
+"""What `diary log` loads: what a person waits for is what is imported."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SHOW_MODULES = """
+import atexit, json, sys
+from pathlib import Path
+atexit.register(lambda: Path(sys.argv.pop()).write_text(json.dumps(sorted(sys.modules))))
+sys.argv[1:], path = sys.argv[1:-1], sys.argv[-1]
+sys.argv.append(path)
+from diary.cli.main import cli
+cli(sys.argv[1:-1], prog_name="diary")
+"""
+
+STORAGE = {"sqlalchemy", "sqlcipher3", "alembic", "diary.vault"}
+HEAVY = {"pandas", "numpy", "matplotlib", "alembic", "typst", "diary_reports", "rich"}
+SAVED = ("--on", "yesterday", "--sex", "vaginal", "--no-bleeding", "--symptom", "itching")
+
+
+def loaded(environment: dict[str, str], tmp_path: Path, *args: str) -> set[str]:
+    """Run `diary` in a process of its own and return what it had imported at its end."""
+    seen = tmp_path / "modules.json"
+    subprocess.run(
+        [sys.executable, "-c", SHOW_MODULES, *args, str(seen)],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    return set(json.loads(seen.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("log", "--help"),
+        ("log", "--words"),
+        ("log",),
+        ("log", "--pain", "11"),
+        ("log", "--on", "30 february", "--sex"),
+        ("log", "--symptom", "itchin"),
+        ("log", "--sex", "vaginal", "--bleeding", "spotting"),
+        ("log", "--nonsense"),
+    ],
+)
+def test_help_and_mistakes_answer_before_the_vault_is_loaded(
+    environment: dict[str, str], tmp_path: Path, args: tuple[str, ...]
+) -> None:
+    modules = loaded(environment, tmp_path, *args)
+    assert "diary.cli.log" in modules
+    assert not modules & (STORAGE | HEAVY | {"diary.alerts"})
+
+
+def test_saving_loads_nothing_that_only_reports_and_migrations_need(
+    environment: dict[str, str], tmp_path: Path, home: Path
+) -> None:
+    assert home.is_dir()
+    modules = loaded(environment, tmp_path, "log", *SAVED)
+    assert "diary.vault" in modules
+    assert "diary.alerts" in modules
+    assert not modules & (HEAVY | {"sqlalchemy.orm"})

@@ -1,0 +1,103 @@
+"""Ways to run the real program as a person or a script does; the fixtures are in cli/conftest.py.
+
+`RunDiary` and `OpenTerminal` are the types of the fixtures `diary` and `terminal`.
+"""
+
+import io
+import os
+import re
+import sys
+from dataclasses import dataclass
+from typing import Protocol
+
+import pexpect
+
+PASSPHRASE = "correct horse battery staple"
+PROGRAM = (sys.executable, "-W", "error", "-m", "diary")
+PATIENCE = 60
+"""Seconds that a test waits for the program before it fails; a busy machine may take a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run of the program left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Terminal:
+    """A program running in a terminal: `sees` waits for text, `types` a line, `ends` the program.
+
+    Text is compared word by word, so that it does not matter where a line was broken.
+    """
+
+    def __init__(self, child: "pexpect.spawn[str]") -> None:
+        """Keep the child and everything that it shows."""
+        self._child = child
+        self._shown = io.StringIO()
+        child.logfile_read = self._shown
+
+    @property
+    def shown(self) -> str:
+        """Everything that was on the screen so far, with what was typed."""
+        return self._shown.getvalue().replace("\r\n", "\n")
+
+    def sees(self, *texts: str) -> "Terminal":
+        """Wait until each of the texts has come, one after the other."""
+        for text in texts:
+            self._child.expect(_words(text))
+        return self
+
+    def types(self, *lines: str) -> "Terminal":
+        """Type lines, each with Enter behind it; an empty one is Enter alone."""
+        for line in lines:
+            self._child.sendline(line)
+        return self
+
+    def types_bytes(self, data: bytes) -> "Terminal":
+        """Send bytes as they are, also what is no text."""
+        os.write(self._child.child_fd, data)
+        return self
+
+    def answers(self, question: str, *lines: str) -> "Terminal":
+        """Wait for a question and type the answer; no lines are Enter alone."""
+        return self.sees(question).types(*(lines or ("",)))
+
+    def presses_control(self, letter: str, *, until: str) -> "Terminal":
+        """Press Ctrl and a letter until a text has come.
+
+        Once is enough for a person. A test can be so quick that the program has shown its question
+        but does not read yet: Python then keeps a Ctrl-C for later.
+        """
+        for _ in range(PATIENCE):
+            self._child.sendcontrol(letter)
+            if self._child.expect([_words(until), pexpect.TIMEOUT], timeout=1) == 0:
+                return self
+        raise AssertionError(f"Ctrl-{letter.upper()} did not bring: {until}")
+
+    def ends(self) -> int:
+        """Wait for the end of the program and return its exit status."""
+        self._child.expect(pexpect.EOF)
+        self._child.close()
+        assert self._child.exitstatus is not None, f"ended by signal {self._child.signalstatus}"
+        return int(self._child.exitstatus)
+
+
+def _words(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split()))
+
+
+class RunDiary(Protocol):
+    """Run the program without a terminal."""
+
+    def __call__(self, *args: str, input: str | bytes | None = None) -> Ran:  # noqa: A002
+        """Run it with these arguments, and with `input` on its standard input."""
+
+
+class OpenTerminal(Protocol):
+    """Run the program in a terminal."""
+
+    def __call__(self, *args: str, columns: int = 80, asks_passphrase: bool = False) -> Terminal:
+        """Run it in so many columns; the passphrase comes from a file unless it is asked."""
