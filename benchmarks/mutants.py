@@ -125,7 +125,7 @@ def _run(files: Sequence[Path]) -> str:
     if not files:
         return ""
     failure = FirstFailure()
-    quiet = ["-x", "-q", "-p", "no:cacheprovider"]
+    quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         pytest.main([*quiet, *map(str, files)], plugins=[failure])
     return failure.name

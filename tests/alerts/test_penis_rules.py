@@ -21,8 +21,8 @@ from alert_rows import (
 from alert_rows import told as told_of
 
 from diary.alerts import assess
-from diary.alerts.rules import RULES as OTHERS
-from diary.alerts.rules import infection, semen
+from diary.alerts.rules import after_sex, emergency, infection, semen
+from diary.alerts.rules import pain as pains
 from diary.alerts.rules.penis import RULES
 from diary.model import Entry, Fact, History, Pain, Sex, Symptom
 from diary.model.background_words import InfectionTreated, Medication, StiTest
@@ -324,8 +324,15 @@ def test_every_number_is_held_by_a_row_on_each_side() -> None:
 
 
 def said(*records: Entry | Fact, **profile: Any) -> list[str]:
-    """Return the codes of all alerts, by all families that are here, strongest first."""
-    rules = (*OTHERS, *infection.RULES, *semen.RULES, *RULES)
+    """Return the codes of all alerts of families that could say the same, strongest first."""
+    rules = (
+        *emergency.RULES,
+        *after_sex.RULES,
+        *pains.RULES,
+        *infection.RULES,
+        *semen.RULES,
+        *RULES,
+    )
     return [alert.rule for alert in assess(told(*records, **profile), TODAY, rules=rules).alerts]
 
 

@@ -25,8 +25,8 @@ from alert_rows import (
 )
 
 from diary.alerts import assess
-from diary.alerts.rules import RULES as OTHERS
-from diary.alerts.rules import infection
+from diary.alerts.rules import after_sex, emergency, infection
+from diary.alerts.rules import pain as pains
 from diary.alerts.rules.rectal import RULES
 from diary.model import Entry, Pain, Sex, Symptom
 from diary.model.background_words import (
@@ -200,6 +200,31 @@ REC_2 = rows(
         "within_two_weeks",
     ),
     ("two from the vagina", told(pcb(0), pcb(30)), "quiet"),
+    (
+        "light blood in the poo with a blood thinner",
+        told(streak(0, amount="light"), fact(Medication.ANTICOAGULANT, 100)),
+        "within_two_weeks",
+    ),
+    (
+        "spotting in the poo once with a blood thinner",
+        told(streak(0), fact(Medication.ANTICOAGULANT, 100)),
+        "quiet",
+    ),
+    (
+        "spotting in the poo on two days with a blood thinner",
+        told(streak(1), streak(0), fact(Medication.ANTICOAGULANT, 100)),
+        "within_two_weeks",
+    ),
+    (
+        "light blood after anal sex, not in the poo, with a blood thinner",
+        told(tear(0, amount="light"), fact(Medication.ANTICOAGULANT, 100)),
+        "quiet",
+    ),
+    (
+        "light blood in the poo with a single antiplatelet",
+        told(streak(0, amount="light"), fact(Medication.ANTIPLATELET, 100)),
+        "quiet",
+    ),
 )
 
 REC_3 = rows(
@@ -818,9 +843,9 @@ def test_every_number_is_held_by_a_row_on_each_side() -> None:
 
 
 def said(*records: Entry, **profile: Any) -> list[str]:
-    """Return the codes of all alerts, by all families that are here, strongest first."""
+    """Return the codes of all alerts of families that could say the same, strongest first."""
     history = told(*records, **profile)
-    rules = (*OTHERS, *infection.RULES, *RULES)
+    rules = (*emergency.RULES, *after_sex.RULES, *pains.RULES, *infection.RULES, *RULES)
     return [alert.rule for alert in assess(history, TODAY, rules=rules).alerts]
 
 

@@ -148,7 +148,6 @@ RULES: tuple[Rule, ...] = (
         code="PEN-2",
         family=pages.FAMILY,
         urgency=Urgency.WATCH,
-        quiet=True,
         title="A tear in the skin of the penis",
         clinical="Frenular or preputial tear",
         what_to_do="Press on it firmly for 10 minutes if it bleeds. Rest until it has healed.",

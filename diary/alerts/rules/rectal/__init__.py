@@ -5,7 +5,9 @@ referral from 50 on was dropped in 2023.
 
 Read in a particular way. REC-1 and REC-2 take every bleed from the bottom, not only with anal sex,
 so that nobody who bleeds is left without a word; a single one that is not known to be small is a
-routine note. REC-2: a single moderate bleed is for two weeks as well. What the person calls like
+routine note. REC-2: a single moderate bleed is for two weeks as well; with a blood thinner any
+blood in the poo counts, but for spotting once (NHS.uk on anticoagulants; MOD-1 excepts no more),
+which MOD-1 then moves to two weeks. What the person calls like
 earlier bleeds that a clinician has named is only watched, and not "unexplained" (REC-9).
 
 REC-4: "non-stop" is medium blood that has not stopped after 10 minutes; medium but easing or only

@@ -1,16 +1,14 @@
-"""How much blood, how often, which colour, and whether it hurts (REC-1 to 5)."""
+"""How much blood, how often, and whether it hurts (REC-1 to 3)."""
 
 from diary.alerts import sources
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY, BLEEDS_EASILY_OR_IMMUNE
 from diary.alerts.rule import Numbers, Rule
-from diary.alerts.rules.emergency.blood import SHOCK
 from diary.alerts.rules.rectal import pages
 from diary.alerts.signals import bowel
-from diary.alerts.signals.bleeding import (
-    started_within,
-)
+from diary.alerts.signals.background import bleeds_easily_by_medicine
+from diary.alerts.signals.bleeding import amount_of, started_within
 from diary.alerts.signals.pain import (
     BELLY,
     is_in,
@@ -18,12 +16,10 @@ from diary.alerts.signals.pain import (
     strongest_possible,
 )
 from diary.alerts.verdict import QUIET, NotEnough, Verdict, fires
-from diary.model import Entry, Symptom
+from diary.model import Entry
 from diary.model.episodes import Bleed
-from diary.model.vocabulary import BleedingSource, PainSite, Trend
+from diary.model.vocabulary import Amount, BleedingSource, PainSite, Trend
 
-NOT_WELL = (*SHOCK, Symptom.DIZZY, Symptom.VOMITING, Symptom.HARD_BELLY)
-MODERATE_PAIN = 4
 HOURS_A_DAY = 24
 
 
@@ -71,17 +67,27 @@ def _again_or_long(case: Case, n: Numbers) -> Verdict:
     sore = _lasting_pain(case, n)
     if moderate:
         return fires(found, sore, urgency=Urgency.WITHIN_TWO_WEEKS, raised_on=moderate[0].start)
-    if not (again or long or sore):
+    with_thinner = _in_poo_with_thinner(case, found)
+    if not (again or long or sore or with_thinner):
         return QUIET
-    is_known = not sore and all(map(bowel.is_known, found))
+    is_known = not sore and not with_thinner and all(map(bowel.is_known, found))
     raised_on = min(
         (
             *(bleed.start for bleed in again),
             *(bleed.end for bleed in long),
-            *(entry.date for entry in sore[-1:]),
+            *(entry.date for entry in (*sore[-1:], *with_thinner)),
         )
     )
     return fires(found, sore, urgency=Urgency.WATCH if is_known else None, raised_on=raised_on)
+
+
+def _in_poo_with_thinner(case: Case, found: tuple[Bleed, ...]) -> list[Entry]:
+    """Return the blood in the poo of a person on a blood thinner, unless it is spotting once."""
+    if not bleeds_easily_by_medicine(case):
+        return []
+    in_poo = [e for bleed in found for e in bleed.entries if bowel.is_in_poo(case, e)]
+    is_once = len(in_poo) == 1 and amount_of(in_poo[0]) is Amount.SPOTTING
+    return [] if is_once else in_poo
 
 
 def _lasting_pain(case: Case, n: Numbers) -> tuple[Entry, ...]:
@@ -164,7 +170,12 @@ RULES: tuple[Rule, ...] = (
         what_to_say="I keep bleeding from my bottom, or it hurts there for days.",
         less_urgent_if="A clinician has named the cause before, and it is the same.",
         more_urgent_if="The blood drips or needs a pad, turns dark, or it hurts a lot.",
-        sources=(pages.ARTICLE_ANAL, pages.NHS_RECTAL, sources.DESIGN),
+        sources=(
+            pages.ARTICLE_ANAL,
+            pages.NHS_RECTAL,
+            pages.NHS_ANTICOAGULANTS,
+            sources.DESIGN,
+        ),
         numbers={"window_days": 90, "times": 2, "hours": 48, "pain_days": 7, "recent_days": 28},
         supersedes=("REC-1", "PAIN-1"),
         raised_by=BLEEDS_EASILY_OR_IMMUNE,

@@ -184,7 +184,17 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.SEMEN_GUIDELINES, sources.DESIGN),
         who=pages.PENIS_OR_PROSTATE,
         numbers={"window_days": 90, "near_days": 7, "severe": 7, "recent_days": 28},
-        supersedes=("SEM-1", "SEM-2", "SEM-3", "SEM-6", "SEM-8", "INF-3", "PAIN-1", "PAIN-2"),
+        supersedes=(
+            "SEM-1",
+            "SEM-2",
+            "SEM-3",
+            "SEM-6",
+            "SEM-8",
+            "INF-3",
+            "INF-8",
+            "PAIN-1",
+            "PAIN-2",
+        ),
         check=_ill_or_sore,
     ),
     Rule(
