@@ -12,7 +12,8 @@ from typing import Any
 from diary.alerts.case import Case
 from diary.alerts.engine import assess
 from diary.alerts.rule import Rule
-from diary.alerts.rules import RULES
+from diary.alerts.rules import RULES, after_sex, between_periods, cycle, emergency, heavy
+from diary.alerts.rules import pain as pains
 from diary.alerts.verdict import NotEnough
 from diary.model import AbsentFact, Bleeding, Entry, Fact, History, Pain, Profile, Sex, Symptom
 from diary.model.fact import FactWord
@@ -28,6 +29,16 @@ from diary.model.vocabulary import (
 
 TODAY = dt.date(2026, 6, 30)
 BY_CODE = {rule.code: rule for rule in RULES}
+FIRST_RULES = (
+    *emergency.RULES,
+    *after_sex.RULES,
+    *between_periods.RULES,
+    *cycle.RULES,
+    *heavy.RULES,
+    *pains.RULES,
+)
+"""Enough families to see how alerts are weighed, without all others joining in."""
+
 FEMALE = (Organ.VAGINA, Organ.CERVIX, Organ.UTERUS, Organ.OVARIES)
 MALE = (Organ.PENIS, Organ.PROSTATE, Organ.TESTES)
 

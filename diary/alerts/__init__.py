@@ -3,19 +3,23 @@
 `assess` is a pure function of a history and a day. It never diagnoses.
 """
 
-from diary.alerts.assessment import (
-    Alert,
-    Assessment,
-    Contact,
-    Evidence,
-    NotEnoughToSay,
-    QuietedBy,
-    Urgency,
-)
-from diary.alerts.engine import assess
-from diary.alerts.repeats import new_since
-from diary.alerts.rule import Rule
-from diary.alerts.rules import RULES, RULES_VERSION
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diary.alerts.assessment import (
+        Alert,
+        Assessment,
+        Contact,
+        Evidence,
+        NotEnoughToSay,
+        QuietedBy,
+        Urgency,
+    )
+    from diary.alerts.engine import assess
+    from diary.alerts.repeats import new_since
+    from diary.alerts.rule import Rule
+    from diary.alerts.rules import RULES, RULES_VERSION
 
 __all__ = [
     "RULES",
@@ -31,3 +35,19 @@ __all__ = [
     "assess",
     "new_since",
 ]
+
+_HOMES = {
+    "RULES": "rules",
+    "RULES_VERSION": "rules",
+    "Rule": "rule",
+    "assess": "engine",
+    "new_since": "repeats",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for when it is asked for: `danger_signs` needs none of the rules."""
+    if name not in __all__:
+        raise AttributeError(name)
+    module = import_module(f"diary.alerts.{_HOMES.get(name, 'assessment')}")
+    return getattr(module, name)

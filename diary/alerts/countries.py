@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from diary.alerts.assessment import Contact
@@ -100,6 +100,6 @@ def _place(profile: Profile) -> dict[str, Any]:
 
 @cache
 def _places() -> dict[str, Any]:
-    text = files("diary.alerts").joinpath("countries.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("countries.json").read_text(encoding="utf-8")
     places: dict[str, Any] = json.loads(text)
     return places

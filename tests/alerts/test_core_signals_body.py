@@ -1,5 +1,8 @@
 """The questions about blood, pain, symptoms and sex that rules share."""
 
+import subprocess
+import sys
+
 import pytest
 from alert_rows import TODAY, a_period, ago, blood, dry_sex, entry, pain, pcb, told
 
@@ -169,10 +172,6 @@ def test_what_a_fever_is(record: Entry, *, answer: bool) -> None:
     assert symptoms.has_fever(record) is answer
 
 
-def lasting(*days: int, **more: object) -> Entry:
-    return entry(days[0], S.ITCHING, **more)
-
-
 def test_a_course_goes_on_over_14_days_and_no_more() -> None:
     within = case_of(told(entry(28, S.ITCHING), entry(14, S.ITCHING), entry(0, S.ITCHING)))
     assert symptoms.lasted(symptoms.course(within, S.ITCHING)) == 28
@@ -229,6 +228,15 @@ def test_the_signs_that_are_asked_fit_the_body_the_source_and_pregnancy() -> Non
     assert {S.FAINT, S.SHOULDER_TIP_PAIN, S.BREATHLESS} <= male & female & unknown
     unsure = Profile(organs=body, organs_unsure=(Organ.VAGINA,))
     assert S.FLOODING in to_ask(unsure)
+
+
+def test_the_danger_signs_are_there_without_loading_the_rules() -> None:
+    script = (
+        "import sys, diary.alerts.danger_signs;"
+        "print([m for m in sys.modules if m.startswith('diary.alerts.')])"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "['diary.alerts.danger_signs']"
 
 
 def test_a_period_bleed_called_so_is_no_bleed_after_sex() -> None:

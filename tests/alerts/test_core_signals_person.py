@@ -1,5 +1,8 @@
 """The questions about the person: body, age, pregnancy, methods, screening."""
 
+import datetime as dt
+from typing import Any
+
 import pytest
 from alert_rows import FEMALE, MALE, TODAY, a_period, ago, born, dry_sex, entry, fact, told
 
@@ -152,14 +155,14 @@ def overdue(*facts: Fact, country: str | None = "AU", age: int = 40, **more: obj
     return screening.is_overdue(case_of(*facts, country=country, **{**born(age), **more}))
 
 
-def tested(years: int, what: Screening = Screening.NEGATIVE, days: int = 0, **more: object) -> Fact:
+def sampled(years: int, what: Screening = Screening.NEGATIVE, days: int = 0, **more: Any) -> Fact:
     day = TODAY.replace(year=TODAY.year - years)
     return Fact(what=what, start=day.fromordinal(day.toordinal() - days), **more)
 
 
 def test_screening_is_overdue_the_day_after_the_interval_of_the_country() -> None:
-    assert overdue(tested(5)) is False
-    assert overdue(tested(5, days=1)) is True
+    assert overdue(sampled(5)) is False
+    assert overdue(sampled(5, days=1)) is True
 
 
 @pytest.mark.parametrize(
@@ -167,30 +170,30 @@ def test_screening_is_overdue_the_day_after_the_interval_of_the_country() -> Non
     [("AU", None, 5), ("NZ", None, 5), ("US", None, 3), ("GB", "GB-SCT", 5), (None, None, 5)],
 )
 def test_intervals_differ_by_country(country: str | None, region: str | None, years: int) -> None:
-    assert overdue(tested(years), country=country, region=region) is False
-    assert overdue(tested(years, days=1), country=country, region=region) is True
+    assert overdue(sampled(years), country=country, region=region) is False
+    assert overdue(sampled(years, days=1), country=country, region=region) is True
 
 
 def test_an_interval_that_changed_holds_for_samples_taken_before() -> None:
-    assert overdue(tested(3, days=1), country="GB", age=40) is True
-    assert overdue(tested(3, days=1), country="GB", age=60) is False
-    assert overdue(tested(3, days=1), country="GB", region="GB-NIR", age=40) is True
+    assert overdue(sampled(3, days=1), country="GB", age=40) is True
+    assert overdue(sampled(3, days=1), country="GB", age=60) is False
+    assert overdue(sampled(3, days=1), country="GB", region="GB-NIR", age=40) is True
 
 
 def test_a_self_taken_sample_or_cells_alone_bring_the_next_test_nearer() -> None:
-    assert overdue(tested(3, Screening.SELF_SAMPLE_NEGATIVE, 1), country="US") is True
-    assert overdue(tested(4, test=ScreeningTest.HPV), country="US") is False
-    assert overdue(tested(4, test=ScreeningTest.CYTOLOGY)) is True
+    assert overdue(sampled(3, Screening.SELF_SAMPLE_NEGATIVE, 1), country="US") is True
+    assert overdue(sampled(4, test=ScreeningTest.HPV), country="US") is False
+    assert overdue(sampled(4, test=ScreeningTest.CYTOLOGY)) is True
 
 
 def test_a_weaker_immune_system_brings_it_nearer_where_the_programme_says_so() -> None:
-    assert overdue(tested(4), fact(Condition.HIV), country="NZ") is True
-    assert overdue(tested(4), fact(Condition.HIV), country="AU") is False
+    assert overdue(sampled(4), fact(Condition.HIV), country="NZ") is True
+    assert overdue(sampled(4), fact(Condition.HIV), country="AU") is False
 
 
 def test_the_letter_decides_where_it_names_a_day() -> None:
-    assert overdue(tested(1, next_due=ago(1))) is True
-    assert overdue(tested(9, next_due=ago(0))) is False
+    assert overdue(sampled(1, next_due=ago(1))) is True
+    assert overdue(sampled(9, next_due=ago(0))) is False
 
 
 @pytest.mark.parametrize(
@@ -222,8 +225,6 @@ def test_outside_the_ages_or_without_a_cervix_nothing_is_overdue() -> None:
 
 
 def test_a_leap_day_is_no_trouble() -> None:
-    import datetime as dt
-
     history = told(Fact(what=Screening.NEGATIVE, start=dt.date(2024, 2, 29)), country="AU")
     assert screening.is_overdue(Case.on(history, dt.date(2029, 2, 28))) is False
     assert screening.is_overdue(Case.on(history, dt.date(2029, 3, 1))) is True

@@ -104,13 +104,15 @@ def test_an_alert_rests_on_its_evidence_delete_it_and_the_alert_is_gone(history:
     case = Case.on(history, TODAY)
     for rule in RULES:
         evidence = evidence_of(rule, case)
+        if not evidence:
+            continue
         rest = History(
             profile=case.profile,
             background=without(case.history.background, evidence),
             background_absent=case.history.background_absent,
             entries=without(case.entries, evidence),
         )
-        again = evidence_of(rule, Case.on(rest, TODAY)) if evidence else ()
+        again = evidence_of(rule, Case.on(rest, TODAY))
         assert not {*map(id, again)} & {*map(id, evidence)}
 
 

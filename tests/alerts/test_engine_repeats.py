@@ -1,7 +1,7 @@
 """What `log` says unasked: only what was not said before."""
 
 import pytest
-from alert_rows import TODAY, blood, born, entry, fact, pcb, told
+from alert_rows import FIRST_RULES, TODAY, blood, born, entry, fact, pcb, told
 
 from diary.alerts import assess, new_since
 from diary.model import Entry, Symptom
@@ -13,8 +13,8 @@ CLEAR = fact(Screening.NEGATIVE, 300)
 
 def said_after(new: Entry, *before: Entry, **about: int) -> list[str]:
     """The rules that `log` names after a new entry of today."""
-    was = assess(told(*before, CLEAR, **about), TODAY)
-    now = assess(told(*before, new, CLEAR, **about), TODAY)
+    was = assess(told(*before, CLEAR, **about), TODAY, rules=FIRST_RULES)
+    now = assess(told(*before, new, CLEAR, **about), TODAY, rules=FIRST_RULES)
     return [alert.rule for alert in new_since(was, now)]
 
 
@@ -39,8 +39,8 @@ def test_the_same_alert_is_said_again_after_14_days_if_something_new_supports_it
 
 
 def test_a_louder_alert_is_said_at_once() -> None:
-    was = assess(told(pcb(5)), TODAY)
-    now = assess(told(pcb(5, S.DISCHARGE_NEW)), TODAY)
+    was = assess(told(pcb(5)), TODAY, rules=FIRST_RULES)
+    now = assess(told(pcb(5, S.DISCHARGE_NEW)), TODAY, rules=FIRST_RULES)
     assert [alert.rule for alert in new_since(was, now)] == ["PCB-1"]
 
 
@@ -51,5 +51,5 @@ def test_an_emergency_is_said_again_each_time_it_is_recorded() -> None:
 
 
 def test_nothing_is_new_in_the_same_assessment() -> None:
-    assessment = assess(told(pcb(0), pcb(20)), TODAY)
+    assessment = assess(told(pcb(0), pcb(20)), TODAY, rules=FIRST_RULES)
     assert new_since(assessment, assessment) == ()

@@ -3,7 +3,19 @@
 import datetime as dt
 
 import pytest
-from alert_rows import TODAY, a_period, ago, between, blood, born, entry, fact, pcb, told
+from alert_rows import (
+    FIRST_RULES,
+    TODAY,
+    a_period,
+    ago,
+    between,
+    blood,
+    born,
+    entry,
+    fact,
+    pcb,
+    told,
+)
 
 from diary.alerts import RULES, Alert, Urgency, assess
 from diary.alerts.case import Case
@@ -26,7 +38,10 @@ THINNER = fact(Medication.ANTICOAGULANT, 400)
 
 
 def alerts(*records: Entry | Fact | tuple[Entry, ...], **profile: int) -> dict[str, Alert]:
-    return {alert.rule: alert for alert in assess(told(*records, **profile), TODAY).alerts}
+    return {
+        alert.rule: alert
+        for alert in assess(told(*records, **profile), TODAY, rules=FIRST_RULES).alerts
+    }
 
 
 @pytest.mark.parametrize(
@@ -105,16 +120,19 @@ def test_a_reason_to_wait_must_hold_for_every_entry() -> None:
 
 def test_the_strongest_comes_first_and_notes_after_alerts_of_their_urgency() -> None:
     history = told(pcb(40, S.DRYNESS), pcb(20), entry(0, S.FAINT, bleeding=blood()))
-    found = assess(history, TODAY).alerts
+    found = assess(history, TODAY, rules=FIRST_RULES).alerts
     strength = [(alert.urgency.rank, not alert.quiet) for alert in found]
     assert strength == sorted(strength, reverse=True)
     assert found[0].rule == "EMG-1"
 
 
 def test_overall_is_the_strongest_urgency_and_a_quiet_routine_note_counts_as_routine() -> None:
-    assert assess(told(pcb(5)), TODAY).overall is Urgency.ROUTINE
-    assert assess(told(*TWICE, CLEAR), TODAY).overall is Urgency.ROUTINE
-    assert assess(told(entry(0, S.FAINT, bleeding=blood())), TODAY).overall is Urgency.EMERGENCY
+    assert assess(told(pcb(5)), TODAY, rules=FIRST_RULES).overall is Urgency.ROUTINE
+    assert assess(told(*TWICE, CLEAR), TODAY, rules=FIRST_RULES).overall is Urgency.ROUTINE
+    assert (
+        assess(told(entry(0, S.FAINT, bleeding=blood())), TODAY, rules=FIRST_RULES).overall
+        is Urgency.EMERGENCY
+    )
 
 
 def test_what_another_alert_says_better_is_left_out() -> None:
@@ -131,14 +149,14 @@ def test_an_alert_that_was_made_a_note_supersedes_nothing_louder() -> None:
 
 
 def test_a_rule_that_lacks_one_thing_says_what_it_needs() -> None:
-    assessment = assess(told(pcb(28), pcb(0), CLEAR, birth_year=None), TODAY)
+    assessment = assess(told(pcb(28), pcb(0), CLEAR, birth_year=None), TODAY, rules=FIRST_RULES)
     assert [(rule.rule, rule.needs) for rule in assessment.not_enough] == [
         ("PCB-3", "your year of birth")
     ]
 
 
 def test_nothing_recorded_is_not_enough_to_say_and_never_all_is_well() -> None:
-    empty = assess(History(), TODAY)
+    empty = assess(History(), TODAY, rules=FIRST_RULES)
     assert (empty.overall, empty.enough_recorded) == (Urgency.NONE, False)
 
 
@@ -153,12 +171,12 @@ def test_nothing_recorded_is_not_enough_to_say_and_never_all_is_well() -> None:
 )
 def test_five_days_recorded_in_90_are_enough(days: tuple[int, ...], *, enough: bool) -> None:
     history = told(*(entry(n, no_bleeding=True) for n in days))
-    assessment = assess(history, TODAY)
+    assessment = assess(history, TODAY, rules=FIRST_RULES)
     assert (assessment.overall, assessment.enough_recorded) == (Urgency.NONE, enough)
 
 
 def test_where_an_alert_fires_enough_is_recorded_for_it() -> None:
-    assert assess(told(pcb(5)), TODAY).enough_recorded
+    assert assess(told(pcb(5)), TODAY, rules=FIRST_RULES).enough_recorded
 
 
 def test_each_rule_can_be_asked_for_what_it_says_by_itself() -> None:
@@ -169,7 +187,7 @@ def test_each_rule_can_be_asked_for_what_it_says_by_itself() -> None:
 
 def test_entries_and_facts_after_the_day_are_not_seen() -> None:
     history = told(pcb(-1), pcb(-9), fact(Medication.ANTICOAGULANT, -1))
-    assert assess(history, TODAY).alerts == ()
+    assert assess(history, TODAY, rules=FIRST_RULES).alerts == ()
 
 
 def test_an_answer_of_no_to_all_screening_counts_as_never_screened() -> None:
@@ -178,7 +196,7 @@ def test_an_answer_of_no_to_all_screening_counts_as_never_screened() -> None:
 
 
 def alerts_of(history: History) -> set[str]:
-    return {alert.rule for alert in assess(history, TODAY).alerts}
+    return {alert.rule for alert in assess(history, TODAY, rules=FIRST_RULES).alerts}
 
 
 def test_bleeding_with_a_method_begun_later_is_still_between_periods() -> None:

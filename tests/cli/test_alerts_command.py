@@ -30,7 +30,8 @@ def test_the_recurrence_is_named_with_its_dates(diary_in: RunDiary) -> None:
     ran = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2026-05-05")
     words = " ".join(ran.out.split())
     assert ran.status == 0
-    assert words.startswith("BOOK WHEN YOU CAN, NO RUSH Bleeding after sex that came back.")
+    assert words.startswith("BOOK NOW, TO BE SEEN WITHIN 2 WEEKS")
+    assert "Bleeding after sex that came back" in words
     assert "- 2026-04-10: spotting after sex" in words
     assert "- 2026-05-02: light bleeding during sex" in words
     assert "This is not a diagnosis." in words

@@ -18,7 +18,6 @@ TAKEN = (
     Screening.PENDING,
 )
 NOT_CLEAR = (Screening.HPV_POSITIVE, Screening.ABNORMAL)
-CLEAR = (Screening.NEGATIVE, Screening.SELF_SAMPLE_NEGATIVE)
 SEEN_TO = (Procedure.COLPOSCOPY, Procedure.LLETZ, Procedure.CERVICAL_BIOPSY)
 SELF_TAKEN = (ScreeningTest.HPV_SELF_SAMPLE,)
 

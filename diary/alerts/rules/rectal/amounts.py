@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         why="Painful bleeding should be seen soon.",
         what_to_say="I bleed from my bottom, and it hurts.",
         less_urgent_if="It is a tiny tear and the pain falls within a day.",
-        more_urgent_if="You have belly pain or a fever, or it bleeds a lot.",
+        more_urgent_if="There is belly pain or a fever, or it bleeds a lot.",
         sources=(pages.ARTICLE_ANAL, sources.NRS, sources.DESIGN),
         numbers={
             "window_days": 90,

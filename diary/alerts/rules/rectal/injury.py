@@ -207,7 +207,7 @@ RULES: tuple[Rule, ...] = (
         why="These can come with an infection of the back passage. A test is quick.",
         what_to_say="I have pus, pain or an urge to poo all the time, and may need a swab there.",
         less_urgent_if="A test was clear, or you were treated, since it began.",
-        more_urgent_if="You have a fever or very strong pain. Then be seen today.",
+        more_urgent_if="There is a fever or very strong pain. Then be seen today.",
         sources=(pages.WHO_ANORECTAL, pages.CDC_1998, pages.ARTICLE_ANAL, pages.PROCTITIS),
         numbers={
             "window_days": 90,
@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         what_to_do="Say what came before it, such as anal sex, a toy or a fall.",
         why="The muscle or nerves there need a look.",
         what_to_say="I leak poo, feel numb down there, or cannot pass wind or poo.",
-        less_urgent_if="You have had it for long, and a clinician knows it.",
+        less_urgent_if="It has been so for long, and a clinician knows it.",
         more_urgent_if="Your belly hurts, you cannot pee, or you leak pee.",
         sources=(sources.ANAL_INJURY, pages.ANAL_SURGERY, pages.NHS_BACK_PAIN),
         numbers={"near_days": 1},

@@ -131,7 +131,7 @@ RULES: tuple[Rule, ...] = (
         why="Over 40 a simple urine, blood pressure and prostate check is advised.",
         what_to_say="I have had blood in my semen, and I would like it checked.",
         less_urgent_if="You had a prostate biopsy in the last six weeks.",
-        more_urgent_if="It comes back, you see blood in your pee, or you have a fever.",
+        more_urgent_if="It comes back, there is blood in your pee, or a fever.",
         sources=(
             pages.GPNOTEBOOK,
             pages.LOTHIAN_2020,
