@@ -18,11 +18,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from diary import vault
+from diary.alerts import assess
 from diary.cli.demo_year import made_up_year
 from diary.interchange.identity import with_ids
 from diary.model import Entry, History
 
 ENTRIES = 1_000
+DAYS = 3_650
 RUNS = 7
 PASSPHRASE = "made-up words for a benchmark"  # noqa: S105 - opens a made-up diary only
 
@@ -52,6 +54,26 @@ def main() -> None:
         ]
         rows = [_timed(command) for command in commands]
     _print(rows)
+    print(f"\n`assess` on {DAYS} daily entries, after import: {_assessed():.0f} ms")
+
+
+def _assessed() -> float:
+    """Return the milliseconds that judging ten years with an entry every day takes."""
+    today = date.today()  # noqa: DTZ011 - the local day is meant
+    history = many_entries(today, DAYS)
+    daily = replace(
+        history,
+        entries=tuple(
+            replace(entry, date=today - timedelta(days=back))
+            for back, entry in enumerate(history.entries)
+        ),
+    )
+    took = []
+    for _ in range(RUNS):
+        before = time.perf_counter()
+        assess(daily, today)
+        took.append(1000 * (time.perf_counter() - before))
+    return statistics.median(took)
 
 
 def _fill(folder: Path) -> None:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from diary.alerts.engine import assess
     from diary.alerts.repeats import new_since
     from diary.alerts.rule import Rule
-    from diary.alerts.rules import RULES, RULES_VERSION
+    from diary.alerts.rules import RULES, RULES_CHECKED, RULES_VERSION, is_outdated
 
 __all__ = [
     "RULES",
+    "RULES_CHECKED",
     "RULES_VERSION",
     "Alert",
     "Assessment",
@@ -33,14 +34,17 @@ __all__ = [
     "Rule",
     "Urgency",
     "assess",
+    "is_outdated",
     "new_since",
 ]
 
 _HOMES = {
     "RULES": "rules",
+    "RULES_CHECKED": "rules",
     "RULES_VERSION": "rules",
     "Rule": "rule",
     "assess": "engine",
+    "is_outdated": "rules",
     "new_since": "repeats",
 }
 

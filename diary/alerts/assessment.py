@@ -107,11 +107,13 @@ class Assessment:
     """All that the diary says on one day, strongest alert first, support last.
 
     `enough_recorded` False: an `overall` of NONE means "not enough to say", never "all is well".
-    `safety_net` is the line that is always shown.
+    `safety_net` is the line that is always shown. `rules_checked`: the day on which the rules were
+    last held against their sources (see `rules.is_outdated`).
     """
 
     as_of: dt.date
     rules_version: str
+    rules_checked: dt.date
     overall: Urgency
     enough_recorded: bool
     alerts: tuple[Alert, ...]

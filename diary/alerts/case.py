@@ -107,9 +107,21 @@ class Case:
         return self._by_kind[kind]
 
     @cached_property
+    def _two_years(self) -> History:
+        return replace(self.history, entries=self.since(self.as_of - TWO_YEARS))
+
+    @cached_property
     def bleeds(self) -> tuple[Bleed, ...]:
-        """Every bleed from any source."""
-        return bleeds(self.history, any_source)
+        """Every bleed of two years, from any source."""
+        return bleeds(self._two_years, any_source)
+
+    @cached_property
+    def _any_bleed_of_entry(self) -> dict[int, Bleed]:
+        return {id(entry): bleed for bleed in self.bleeds for entry in bleed.entries}
+
+    def bleed_of(self, entry: Entry) -> Bleed | None:
+        """Return the bleed of the last two years, from any source, that an entry belongs to."""
+        return self._any_bleed_of_entry.get(id(entry))
 
     @cached_property
     def vaginal_bleeds(self) -> tuple[Bleed, ...]:
@@ -181,5 +193,4 @@ class Case:
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
         """Every sex event of two years, with whether vaginal bleeding followed it."""
-        recent = replace(self.history, entries=self.since(self.as_of - TWO_YEARS))
-        return occasions(recent, self._is_vaginal)
+        return occasions(self._two_years, self._is_vaginal)

@@ -1,4 +1,4 @@
-"""Emergency and advice numbers and screening programmes by country: data, with the day checked.
+"""Emergency numbers, helplines and screening programmes by country: data, with the day checked.
 
 A country that is not known here gives words without numbers, never a wrong number. Sources: the
 clinical table, section 5 (GOV.UK, cancer.org.au, HRSA, USPSTF and others), CervicalCheck for
@@ -64,6 +64,23 @@ def contacts(profile: Profile) -> tuple[Contact, ...]:
     return (*numbers, Contact(what=advice["what"], number=advice["number"], checked=checked))
 
 
+def helplines(profile: Profile) -> dict[str, Contact]:
+    """Return the helplines by what they are for, only those whose number was checked.
+
+    `sexual_violence`, `young_people`, `crisis`. A number with `checked` null in the data is from
+    memory; it is kept there to be checked, and never shown. Null for a region: the country's line
+    is not for there (that of Rape Crisis is for England and Wales).
+    """
+    known = _place(profile).get("helplines", {})
+    return {
+        purpose: Contact(
+            what=line["what"], number=line["number"], checked=date.fromisoformat(line["checked"])
+        )
+        for purpose, line in known.items()
+        if line and line["checked"]
+    }
+
+
 def words(profile: Profile) -> dict[str, str]:
     """Return what {emergency}, {emergency_place} and {urgent_advice} stand for in a text."""
     place = _place(profile)
@@ -95,7 +112,9 @@ def _place(profile: Profile) -> dict[str, Any]:
     region = profile.region or ""
     if not region.startswith(f"{country}-"):
         region = ""
-    return {**places.get(country, {}), **places.get(region, {})}
+    here, there = places.get(country, {}), places.get(region, {})
+    lines = {**here.get("helplines", {}), **there.get("helplines", {})}
+    return {**here, **there, "helplines": lines}
 
 
 @cache

@@ -9,7 +9,7 @@ from diary.alerts.case import Case
 from diary.alerts.enough import is_enough
 from diary.alerts.raised import Raised
 from diary.alerts.rule import Rule
-from diary.alerts.rules import RULES, RULES_VERSION
+from diary.alerts.rules import RULES, RULES_CHECKED, RULES_VERSION
 from diary.alerts.verdict import QUIET, Fires, NotEnough, Verdict
 from diary.alerts.wording import SAFETY_NET, to_alert
 from diary.model import History
@@ -24,6 +24,7 @@ def assess(history: History, as_of: date, *, rules: tuple[Rule, ...] = RULES) ->
     return Assessment(
         as_of=as_of,
         rules_version=RULES_VERSION,
+        rules_checked=RULES_CHECKED,
         overall=overall,
         enough_recorded=overall is not Urgency.NONE or is_enough(case),
         alerts=alerts,
@@ -55,7 +56,8 @@ def _settled(case: Case, verdicts: Iterable[tuple[Rule, Verdict]]) -> tuple[Rais
         standing_today = standing.settle(case, raised)
         if standing_today is not None:
             settled.append(follow_up.quiet(case, waiting.quiet(case, standing_today)))
-    return tuple(sorted(superseded.without(settled), key=_strongest_first))
+    left = (raised for raised in settled if raised is not None)
+    return tuple(sorted(superseded.without(left), key=_strongest_first))
 
 
 def _strongest_first(raised: Raised) -> tuple[int, bool]:

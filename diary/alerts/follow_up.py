@@ -4,6 +4,10 @@ A visit quiets the routine and two-week alerts that it was about, or without a w
 whose evidence it follows, for 90 days. A higher band of bleeding, a new symptom, or recurrence
 after a normal check ends that at once (Cancer Council Australia: symptoms that recur or persist
 are referred whatever the result).
+
+After the 90 days what lies wholly before a visit that settled it does not raise its alert again by
+itself: windows are longer than that, and nothing has come back. Not so where a visit only referred
+or began tests, nor for rules on what goes on without entries (`Rule.goes_on`).
 """
 
 from dataclasses import replace
@@ -30,17 +34,40 @@ EXPECTED = Amount.LIGHT
 """Where no amount was recorded before the visit, more than this counts as a higher band."""
 
 
-def quiet(case: Case, raised: Raised) -> Raised:
-    """Turn an alert that a visit has dealt with into a note, until the 90 days are over."""
+SETTLES = (
+    Visit.CHECKED_NORMAL,
+    Visit.TREATED,
+    Visit.DIAGNOSED,
+    Visit.PLAN_AGREED,
+    Visit.TOLD_EXPECTED,
+)
+"""The visits after which nothing is still to come: no referral, no test without a result."""
+
+
+def quiet(case: Case, raised: Raised) -> Raised | None:
+    """Turn an alert that a visit has dealt with into a note; None where it is settled by now."""
     if raised.urgency not in QUIETED or raised.recorded_on:
         return raised
     for visit in reversed(visits(case)):
         day = visit.start
-        if day is None or case.as_of - day > QUIET_FOR:
+        if day is None:
             break
-        if _deals_with(case, visit, day, raised):
+        if not _deals_with(case, visit, day, raised):
+            continue
+        if case.as_of - day <= QUIET_FOR:
             return raised if _rearms(case, visit, day, raised) else _noted(raised, visit, day)
+        if visit.what in SETTLES and _is_all_before(case, day, raised):
+            return raised if _rearms(case, visit, day, raised) else None
     return raised
+
+
+def _is_all_before(case: Case, day: date, raised: Raised) -> bool:
+    """Say whether all that an alert rests on was there by a day."""
+    found = raised.fires
+    started = [record.start for record in found.evidence if isinstance(record, Fact)]
+    days = [found.raised_on, *started]
+    is_old = bool(found.entries) and all(other is None or other <= day for other in days)
+    return is_old and not raised.rule.goes_on and not _since(case, day, raised)
 
 
 def _noted(raised: Raised, visit: Fact, day: date) -> Raised:
@@ -73,7 +100,7 @@ def _since(case: Case, day: date, raised: Raised) -> list[Entry]:
 
 
 def _began(case: Case, entry: Entry) -> date:
-    bleed = case.vaginal_bleed_of(entry)
+    bleed = case.vaginal_bleed_of(entry) or case.bleed_of(entry)
     return bleed.start if bleed else entry.date
 
 

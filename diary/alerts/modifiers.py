@@ -47,7 +47,7 @@ MODIFIERS = (
         code="MOD-3",
         title="A weaker immune system",
         facts=heals_less_well,
-        sentence="Your immune system clears infections of the cervix less well.",
+        sentence="Your immune system clears some infections less well.",
     ),
 )
 BLEEDS_EASILY = ("MOD-1", "MOD-2")

@@ -7,6 +7,9 @@ from diary.alerts.assessment import QuietedBy, Urgency
 from diary.alerts.rule import Rule
 from diary.alerts.verdict import Fires
 
+NEVER_QUIET = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+"""What is for now or today is loud, also where its rule is a quiet one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
@@ -29,6 +32,6 @@ class Raised:
     def first(cls, rule: Rule, fires: Fires) -> "Raised":
         """Start with what the rule and its verdict say."""
         urgency = fires.urgency or rule.urgency
-        quiet = rule.quiet if fires.quiet is None else fires.quiet
-        is_note = urgency is Urgency.WATCH
-        return cls(rule=rule, fires=fires, urgency=urgency, quiet=quiet or is_note)
+        said = rule.quiet if fires.quiet is None else fires.quiet
+        is_quiet = urgency is Urgency.WATCH or (said and urgency not in NEVER_QUIET)
+        return cls(rule=rule, fires=fires, urgency=urgency, quiet=is_quiet)

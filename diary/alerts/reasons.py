@@ -8,6 +8,8 @@ from datetime import timedelta
 from diary.alerts.assessment import QuietedBy
 from diary.alerts.case import Case
 from diary.alerts.rule import Numbers
+from diary.alerts.signals.after_pregnancy import heals_after_birth, last_birth
+from diary.alerts.signals.after_sex import is_small_and_alone
 from diary.alerts.signals.background import HORMONAL, IUDS, ever, started_within
 from diary.alerts.signals.pregnancy import ENDS
 from diary.alerts.signals.screening import TAKEN
@@ -56,6 +58,17 @@ def after_pregnancy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
         if end.start and -JUST_BEFORE <= (entry.date - end.start).days <= days:
             return QuietedBy(fact=end.id, until=end.start + timedelta(days=days))
     return None
+
+
+def sex_after_birth(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """A little blood after sex while the body heals, `after_birth_days` after a birth (PRG-8)."""
+    bleed = case.vaginal_bleed_of(entry)
+    if bleed is None or not is_small_and_alone(case, bleed):
+        return None
+    if not heals_after_birth(case, bleed, n["after_birth_days"]):
+        return None
+    birth = last_birth(case)
+    return QuietedBy(fact=birth.id if birth else None)
 
 
 def emergency_pill(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:

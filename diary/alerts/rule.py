@@ -49,7 +49,12 @@ class Rule:
     strongly, theirs are left out. `raised_by`: codes of the modifiers that move it up a step.
     `waits_for`: the reasons to wait that may turn a routine alert of this rule into a note to
     watch. `follows_a_check`: it says that something came back or went on after a check, so that
-    only a later check can quiet it.
+    only a later check can quiet it. `goes_on`: what it speaks of goes on without new entries (no
+    period, a test that is due), so that an old check does not settle it for good. `only_if_calm`:
+    it is left out where any other alert is above a note to watch.
+
+    `afterwards`: its own words for what to do once an emergency or same-day sign no longer stands.
+    `helpline`: the one that its words end with where it is known (`countries.helplines`).
     """
 
     code: str
@@ -72,6 +77,10 @@ class Rule:
     raised_by: tuple[str, ...] = ()
     waits_for: tuple[ReasonToWait, ...] = ()
     follows_a_check: bool = False
+    goes_on: bool = False
+    afterwards: str | None = None
+    helpline: str | None = None
+    only_if_calm: bool = False
     lead: Mapping[Urgency, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -1,6 +1,7 @@
 """How long the evidence of an emergency or same-day sign stands, and what follows.
 
-A sign stands through the day after its entry, or while it is recorded as going on. Afterwards the
+A sign stands through the day after its entry, or while it is recorded as going on; a rule that
+knows the day until which something can be done gives it (`Fires.stands_until`). Afterwards the
 alert says "on DATE you recorded this" and counts as within two weeks, until a visit or a later
 entry says that it is over. One that comes 28 days later and does not record the sign says so, too
 (our choice: about a cycle); silence alone never does.
@@ -28,17 +29,23 @@ URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 def strongest(case: Case, signs: Iterable[Fires], otherwise: Verdict = QUIET) -> Verdict:
     """Choose among the signs of one rule, each with its own urgency.
 
-    The strongest that stands; else the latest that is not over; else `otherwise`.
+    The strongest that stands; else the strongest that is not over, of equals the latest; else
+    `otherwise`.
     """
-    found = sorted(signs, key=lambda sign: sign.latest or date.min, reverse=True)
+    found = tuple(signs)
     standing = [sign for sign in found if stands(case, sign)]
-    if standing:
-        return max(standing, key=lambda sign: (sign.urgency or Urgency.NONE).rank)
-    return found[0] if found and not is_over(case, found[0]) else otherwise
+    left = standing or [sign for sign in found if not is_over(case, sign)]
+    return max(left, key=_weight, default=otherwise)
+
+
+def _weight(sign: Fires) -> tuple[int, date]:
+    return (sign.urgency or Urgency.NONE).rank, sign.latest or date.min
 
 
 def stands(case: Case, fires: Fires) -> bool:
     """Say whether a sign counts as present on the day of the case."""
+    if fires.stands_until is not None:
+        return case.as_of <= fires.stands_until
     latest = fires.latest
     if latest is None or case.as_of - latest <= STANDS_FOR:
         return True
@@ -70,10 +77,10 @@ def is_over(case: Case, fires: Fires) -> bool:
     if latest <= case.lately_since:
         return True
     later = case.since(latest + ONE_DAY)
-    return bool(later) and all(_is_over_for(entry, later) for entry in fires.entries)
+    return bool(later) and all(is_taken_back(entry, later) for entry in fires.entries)
 
 
-def _is_over_for(sign: Entry, later: tuple[Entry, ...]) -> bool:
+def is_taken_back(sign: Entry, later: tuple[Entry, ...]) -> bool:
     """Say whether later entries take back all that the sign recorded: blood, pain and symptoms."""
     absent = {symptom for entry in later for symptom in entry.absent}
     gone = all(symptom in absent for symptom in sign.symptoms if symptom in URGENT_SIGNS)

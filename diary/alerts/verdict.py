@@ -14,13 +14,16 @@ class Fires:
     """The rule fires on these entries and facts, in the order of their days.
 
     `urgency` and `quiet` None: as the rule says. `raised_on`: the day of the entry that first made
-    it fire, from which a two-week date counts; None: that of the earliest entry.
+    it fire, from which a two-week date counts; None: that of the earliest entry. `stands_until`:
+    the last day for which an emergency or same-day sign counts as present, where a rule knows it
+    (five days after sex for emergency contraception); None: see `standing`.
     """
 
     evidence: tuple[Entry | Fact, ...]
     urgency: Urgency | None = None
     quiet: bool | None = None
     raised_on: date | None = None
+    stands_until: date | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -75,11 +78,18 @@ def fires(
     urgency: Urgency | None = None,
     quiet: bool | None = None,
     raised_on: date | None = None,
+    stands_until: date | None = None,
 ) -> Fires:
     """Fire on entries, facts, bleeds, spells and periods, singly or in lists; each counts once."""
     records = {id(record): record for given in evidence for record in _records(given)}
     ordered = tuple(sorted(records.values(), key=_day))
-    return Fires(evidence=ordered, urgency=urgency, quiet=quiet, raised_on=raised_on)
+    return Fires(
+        evidence=ordered,
+        urgency=urgency,
+        quiet=quiet,
+        raised_on=raised_on,
+        stands_until=stands_until,
+    )
 
 
 def _records(given: Record | Iterable[Record]) -> Iterable[Entry | Fact]:

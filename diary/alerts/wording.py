@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from diary.alerts.assessment import Alert, Evidence, Urgency
 from diary.alerts.case import Case
-from diary.alerts.countries import words
+from diary.alerts.countries import helplines, words
 from diary.alerts.modifiers import MODIFIERS
 from diary.alerts.raised import Raised
 from diary.alerts.signals.symptoms import FEELINGS, has_fever
-from diary.model import Entry, Fact, Symptom
+from diary.alerts.symptom_words import symptom_words
+from diary.model import Entry, Fact
 from diary.model.vocabulary import Amount, BleedingSource, Timing
 
 BE_SEEN_WITHIN = timedelta(days=14)
@@ -47,30 +48,6 @@ _PLACES = {
     BleedingSource.URINE: " in pee",
     BleedingSource.SKIN: " from a cut or tear",
 }
-_SYMPTOMS = {
-    Symptom.DISCHARGE_NEW: "changed discharge",
-    Symptom.DISCHARGE_SMELLY: "smelly discharge",
-    Symptom.DISCHARGE_PUS: "discharge like pus",
-    Symptom.DISCHARGE_BLOODSTAINED: "bloodstained discharge",
-    Symptom.DISCHARGE_WATERY: "watery discharge",
-    Symptom.DISCHARGE_THICK_WHITE: "thick white discharge",
-    Symptom.PALE_CLAMMY: "pale or clammy",
-    Symptom.BREATHLESS: "short of breath at rest",
-    Symptom.BREATHLESS_ON_EXERTION: "short of breath on stairs",
-    Symptom.CHANGING_EVERY_1_2_HOURS: "changing every 1 to 2 hours",
-    Symptom.DOUBLE_PROTECTION: "two products at once",
-    Symptom.NIGHT_CHANGES: "changing at night",
-    Symptom.LIFE_AFFECTED: "life affected by the bleeding",
-    Symptom.NECK_PRESSURE: "neck squeezed",
-    Symptom.BURNING_URINATION: "burning when peeing",
-    Symptom.FREQUENT_URINATION: "peeing often",
-    Symptom.CANNOT_URINATE: "cannot pee",
-    Symptom.BLOOD_IN_URINE: "blood in pee",
-    Symptom.PAINFUL_STOOL: "painful poo",
-    Symptom.BLACK_STOOL: "black poo",
-    Symptom.DARK_RED_STOOL: "dark red poo",
-    Symptom.URGE_TO_PASS_STOOL: "constant urge to poo",
-}
 
 
 def to_alert(case: Case, raised: Raised) -> Alert:
@@ -84,7 +61,7 @@ def to_alert(case: Case, raised: Raised) -> Alert:
         quiet=raised.quiet,
         title=put(rule.title),
         clinical=rule.clinical,
-        what_to_do=put(what_to_do(raised)),
+        what_to_do=f"{put(what_to_do(raised))} {_helpline(case, raised)}".strip(),
         why=" ".join([rule.why, *_risks(raised)]),
         what_to_say=put(rule.what_to_say),
         less_urgent_if=put(rule.less_urgent_if),
@@ -115,12 +92,21 @@ def what_to_do(raised: Raised) -> str:
 
 
 def _afterwards(raised: Raised, day: date) -> str:
+    recorded = f"On {day_in_words(day)} you recorded this."
+    if raised.rule.afterwards:
+        return f"{recorded} {raised.rule.afterwards}"
     urgency = raised.fires.urgency or raised.rule.urgency
     whom = "{emergency}" if urgency is Urgency.EMERGENCY else "your doctor or {urgent_advice}"
     return (
-        f"On {day_in_words(day)} you recorded this. If it is still there, call {whom} now. "
+        f"{recorded} If it is still there, call {whom} now. "
         "If it is over, ask to be seen within two weeks, and say what happened."
     )
+
+
+def _helpline(case: Case, raised: Raised) -> str:
+    """Name the helpline of a rule where one is known for the country, and was checked."""
+    found = helplines(case.profile).get(raised.rule.helpline or "")
+    return f"You can also call the {found.what} on {found.number}." if found else ""
 
 
 def evidence(case: Case, record: Entry | Fact) -> Evidence:
@@ -172,11 +158,6 @@ def _entry_words(case: Case, entry: Entry) -> str:
     if not any(parts) and entry.sex is not None:
         parts.append("sex")
     return ", ".join(part for part in parts if part) or "this entry"
-
-
-def symptom_words(symptom: Symptom) -> str:
-    """Name a symptom in plain words."""
-    return _SYMPTOMS.get(symptom) or symptom.value.replace("_", " ")
 
 
 def _bleeding_words(case: Case, entry: Entry) -> str:

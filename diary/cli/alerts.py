@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from diary.cli.bring_in import read_diary
-from diary.cli.days import DAY
+from diary.cli.days import ANY_DAY
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
-from diary.model import History
+from diary.model import FactKind, History
 
 
 @click.command()
-@click.option("--as-of", type=DAY, help="The day to judge; later entries are not seen.")
+@click.option("--as-of", type=ANY_DAY, help="The day to judge; later entries are not seen.")
 @click.option(
     "--from",
     "file",
@@ -28,15 +28,16 @@ from diary.model import History
 @pass_session
 def alerts(session: Session, as_of: date | None, file: Path | None, form: str | None) -> None:
     """Say when to book care, how fast and why, with the entries it rests on."""
-    history = read_diary(file) if file is not None else _own_history(session)
+    history, settings = (read_diary(file), {}) if file is not None else _own(session)
+    today = as_of or session.today()
     if form == "explain":
         from diary.cli.explain import explain
 
-        explain(history, as_of or session.today())
+        explain(history, today)
         return
     from diary.alerts import assess
 
-    assessment = assess(history, as_of or session.today())
+    assessment = assess(history, today)
     if form == "json":
         from diary.alerts.document import to_document
 
@@ -44,9 +45,19 @@ def alerts(session: Session, as_of: date | None, file: Path | None, form: str | 
         return
     from diary.cli.alerts_text import show
 
-    show(assessment)
+    show(
+        assessment,
+        appointments=_ahead(history, today),
+        hint=settings.get("support") != "hidden",
+    )
 
 
-def _own_history(session: Session) -> History:
+def _own(session: Session) -> tuple[History, dict[str, str]]:
     with unlocked(session) as vault:
-        return vault.history()
+        return vault.history(), vault.settings()
+
+
+def _ahead(history: History, today: date) -> list[date]:
+    """Return the appointments that visits planned and that have not passed."""
+    visits = history.known_on(today).facts(FactKind.VISIT)
+    return sorted({v.next_due for v in visits if v.next_due is not None and v.next_due >= today})

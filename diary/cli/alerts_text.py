@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from diary.alerts import Alert, Assessment, Urgency
+from diary.alerts import Alert, Assessment, Urgency, is_outdated
 from diary.cli.screen import paragraph
 
 HEADINGS = {
@@ -20,17 +20,26 @@ NOT_A_DIAGNOSIS = "This is not a diagnosis. It tells you when to get checked, no
 NOT_ENOUGH = (
     "There is not enough written down to say anything yet. That does not mean that all is well."
 )
+OUTDATED = "The rules are old: look for a newer version. They were last checked on"
+SUPPORT_HINT = 'If you want it: "diary support". To hide this line: "diary support --hide".'
 NOTHING_FOUND = "Nothing that you wrote down calls for a visit now. That does not mean all is well."
 
 
-def show(assessment: Assessment) -> None:
-    """Print the answer for one day; an emergency stands alone on the screen."""
+def show(assessment: Assessment, *, appointments: Sequence[date] = (), hint: bool = False) -> None:
+    """Print the answer for one day; an emergency stands alone on the screen.
+
+    `appointments` are days that lie ahead; `hint`: a line may say where support is found.
+    """
     emergencies = [a for a in assessment.alerts if a.urgency is Urgency.EMERGENCY]
     if emergencies:
         click.clear()
         _print(_emergency(emergencies[0], assessment))
         return
     _print(_answer(assessment.alerts, assessment))
+    for day in appointments:
+        click.echo(paragraph(f"Your next appointment, as you noted it: {day:%A} {day}."))
+    if hint and any(alert.urgency is Urgency.SUPPORT for alert in assessment.alerts):
+        click.echo(f"\n{paragraph(SUPPORT_HINT)}")
 
 
 def show_new(new: Sequence[Alert], assessment: Assessment) -> None:
@@ -39,7 +48,6 @@ def show_new(new: Sequence[Alert], assessment: Assessment) -> None:
     if emergencies:
         click.clear()
         _print(_emergency(emergencies[0], assessment))
-        click.echo("What you wrote down is saved.")
     elif new:
         _print(_answer(new, assessment))
     elif assessment.overall in (Urgency.NONE, Urgency.WATCH):
@@ -75,6 +83,8 @@ def _answer(alerts: Sequence[Alert], assessment: Assessment) -> Iterator[str]:
         yield from _in_full(shown[0], assessment.as_of)
         yield from _also(shown[1:])
     yield ""
+    if is_outdated(assessment.as_of):
+        yield paragraph(f"{OUTDATED} {assessment.rules_checked}.")
     yield paragraph(assessment.safety_net)
     yield from _contacts(assessment)
 
@@ -94,6 +104,8 @@ def _in_full(alert: Alert, as_of: date) -> Iterator[str]:
         yield paragraph(_be_seen_by(alert.be_seen_by, as_of))
     yield paragraph(f"Why: {alert.why}")
     yield from _evidence(alert)
+    if alert.quieted_by is not None and alert.quieted_by.until is not None:
+        yield paragraph(f"It is quiet until {alert.quieted_by.until}, unless it gets worse.")
     yield paragraph(f'What to say: "{alert.what_to_say}"')
     if alert.less_urgent_if:
         yield paragraph(f"Less urgent if: {alert.less_urgent_if}")

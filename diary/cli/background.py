@@ -10,6 +10,7 @@ from diary.cli.background_add import add
 from diary.cli.days import DAY
 from diary.cli.describe import fact_in_short
 from diary.cli.ids import find, short_ids
+from diary.cli.save import save
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.cli.words import plain
@@ -62,5 +63,5 @@ def end(session: Session, id: str, on: date) -> None:  # noqa: A002 - the word t
     with unlocked(session) as vault:
         fact = find(vault.history().background, id)
         ended = replace(fact, end=on)
-        vault.write("background end", [Change(before=fact, after=ended)], session.now())
+        save(session, vault, "background end", [Change(before=fact, after=ended)])
     click.echo(f'Noted: {fact_in_short(ended)}. "diary undo" takes it back.')

@@ -1,7 +1,7 @@
 """`diary background add`: write down a fact, or that something is not so."""
 
-import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -10,19 +10,21 @@ import click
 
 from diary.cli.ask import Choice, ask, one_of, words
 from diary.cli.ask import day as day_form
-from diary.cli.days import DAY
+from diary.cli.days import ANY_DAY, DAY
 from diary.cli.describe import fact_in_short
+from diary.cli.log.command import note_from_input
+from diary.cli.save import save, tell
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.cli.words import plain
 from diary.errors import InvalidValue, MissingInput
-from diary.model import AbsentFact, Fact, FactKind
+from diary.model import AbsentFact, Fact, FactKind, History
 from diary.model.background_words import Helped, Infection, Result, ScreeningTest
 from diary.model.fact import DETAILS, WORDS, FactWord
 from diary.model.vocabulary import DatePrecision
 
 if TYPE_CHECKING:
-    from diary.vault import Change
+    from diary.vault import Change, Vault
 
 KINDS = [kind.value for kind in FactKind]
 
@@ -39,10 +41,10 @@ def _values(words: type[Any]) -> click.Choice[str]:
 @click.option("--end", type=DAY, help="The last day on which it held.")
 @click.option("--precision", type=_values(DatePrecision), help="How well the days are known.")
 @click.option("--low-progestogen/--enough-progestogen", default=None, help="For HRT.")
-@click.option("--due-date", type=click.DateTime(["%Y-%m-%d"]), help="For a pregnancy.")
+@click.option("--due-date", type=ANY_DAY, help="For a pregnancy.")
 @click.option("--result", type=_values(Result), help="For a procedure or an investigation.")
 @click.option("--test", type=_values(ScreeningTest), help="For cervical screening.")
-@click.option("--next-due", type=click.DateTime(["%Y-%m-%d"]), help="For screening or a visit.")
+@click.option("--next-due", type=ANY_DAY, help="For screening or a visit.")
 @click.option("--infection", type=_values(Infection), help="For contact with an infection.")
 @click.option("--last-contact", type=DAY, help="For contact with an infection.")
 @click.option("--about", multiple=True, help="What a visit was about, such as pain.")
@@ -56,19 +58,34 @@ def add(session: Session, /, *, absent: bool, note: bool, **given: Any) -> None:
 
     A later answer to the same question replaces "no".
     """
+    with ExitStack() as stack:
+        if session.may_ask:
+            vault = stack.enter_context(unlocked(session))
+        record = _record(session, absent=absent, note=note, given=given)
+        if not session.may_ask:
+            vault = stack.enter_context(unlocked(session))
+        before = vault.history()
+        _save(session, vault, before, record)
+        after = vault.history()
+    said = fact_in_short(record) if isinstance(record, Fact) else f"no {plain(record.kind)}"
+    tell(session, f'Noted: {said}. "diary undo" takes it back.', before, after)
+
+
+def _record(
+    session: Session, *, absent: bool, note: bool, given: dict[str, Any]
+) -> Fact | AbsentFact:
+    """Return what is to be written down, asking for what the options leave open."""
     kind = _kind(session, given.pop("kind"))
     what = _what(session, kind, given.pop("what"), absent=absent)
     if absent:
-        _save(session, AbsentFact(kind=kind, what=what, date=given["start"] or session.today()))
-        return
+        return AbsentFact(kind=kind, what=what, date=given["start"] or session.today())
     if what is None:
         raise MissingInput(f'say which one with "--what": {_choices(kind)}')
     details = _details(given)
     if session.may_ask and given["start"] is None:
         details |= _asked_details(kind, what, session)
     _refuse_future(details, session.today())
-    fact = Fact(what=what, id=str(uuid4()), note=_note(session, kind, wanted=note), **details)
-    _save(session, fact)
+    return Fact(what=what, id=str(uuid4()), note=_note(session, kind, wanted=note), **details)
 
 
 def _kind(session: Session, given: str | None) -> FactKind:
@@ -115,8 +132,6 @@ def _details(given: dict[str, Any]) -> dict[str, Any]:
         "test": ScreeningTest,
         "infection": Infection,
         "helped": Helped,
-        "due_date": lambda moment: moment.date(),
-        "next_due": lambda moment: moment.date(),
         "private": lambda flag: flag or None,
     }
     details = {
@@ -149,7 +164,7 @@ def _note(session: Session, kind: FactKind, *, wanted: bool) -> str | None:
     if session.may_ask and (wanted or kind is FactKind.QUESTION):
         return ask("In your own words:", words())
     if wanted or kind is FactKind.QUESTION:
-        return sys.stdin.read().strip() or None
+        return note_from_input() or None
     return None
 
 
@@ -169,12 +184,8 @@ def _replaced(answers: Sequence[AbsentFact], record: Fact | AbsentFact) -> "list
     return [Change(before=a, after=None) for a in answers if (a.kind, a.what) in same]
 
 
-def _save(session: Session, record: Fact | AbsentFact) -> None:
+def _save(session: Session, vault: "Vault", history: History, record: Fact | AbsentFact) -> None:
     from diary.vault import Change
 
-    with unlocked(session) as vault:
-        replaced = _replaced(vault.history().background_absent, record)
-        changes = [*replaced, Change(before=None, after=record)]
-        vault.write("background add", changes, session.now())
-    said = fact_in_short(record) if isinstance(record, Fact) else f"no {plain(record.kind)}"
-    click.echo(f'Noted: {said}. "diary undo" takes it back.')
+    replaced = _replaced(history.background_absent, record)
+    save(session, vault, "background add", [*replaced, Change(before=None, after=record)])

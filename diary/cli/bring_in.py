@@ -13,12 +13,13 @@ from diary.errors import InvalidFile
 from diary.model import History
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from diary.interchange.merge import Merge
     from diary.vault import Change
 
 MANY = 1_000
+SHOWN = 10
 
 
 @click.command("import")
@@ -77,6 +78,13 @@ def _with_progress(changes: "list[Change]") -> "Iterator[Change]":
         yield from bar
 
 
+def _say_some(why: str, names: "Sequence[str]") -> None:
+    """Say how many were left alone and why, with the first of their ids."""
+    if names:
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        click.echo(f"{len(names)} {why}: {', '.join(names[:SHOWN])}{more}.")
+
+
 def _report(plan: "Merge", here: History, *, dry_run: bool) -> None:
     added = "would be added" if dry_run else "added"
     click.echo(f"{plan.added} {added}, {plan.known} known already.")
@@ -85,9 +93,9 @@ def _report(plan: "Merge", here: History, *, dry_run: bool) -> None:
     for field in plan.profile_differs:
         click.echo(f"Left as it is here: {field.replace('_', ' ')}; the file says otherwise.")
     ids = short_ids(here.records)
-    for name in plan.different:
-        click.echo(f"Left as it is here: {ids.get(name, name)}; the file has it otherwise.")
-    for name in plan.deleted:
-        click.echo(f"Not brought back: {name[:8]}; it was deleted here.")
+    _say_some(
+        "left as it is here; the file has it otherwise", [ids.get(n, n) for n in plan.different]
+    )
+    _say_some("not brought back; it was deleted here", [name[:8] for name in plan.deleted])
     if not dry_run and (plan.added or plan.filled):
         click.echo('"diary undo" takes all of it back.')

@@ -5,6 +5,7 @@ import click
 from diary.cli.confirm import confirmed
 from diary.cli.describe import fact_in_short, in_short
 from diary.cli.ids import find
+from diary.cli.save import save
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.model import Entry, Fact
@@ -27,7 +28,7 @@ def delete(session: Session, id: str, yes: bool) -> None:  # noqa: A002 - the wo
         click.echo(_line(record))
         if not confirmed(session, "Delete this?", yes=yes):
             return
-        vault.write("delete", [Change(before=record, after=None)], session.now())
+        save(session, vault, "delete", [Change(before=record, after=None)])
     click.echo('Deleted. "diary undo" brings it back.')
 
 

@@ -6,6 +6,7 @@ from datetime import time
 from enum import Enum
 from typing import Any
 
+from diary.cli.screen import printable
 from diary.cli.words import plain
 from diary.model import AbsentFact, Bleeding, Entry, Fact, Pain, Profile, Sex
 from diary.model.vocabulary import Answer, BleedingSource, Timing
@@ -92,7 +93,7 @@ def shown(content: object) -> str:
             for f in fields(content)
             if getattr(content, f.name) is not None
         )
-    return str(content)
+    return printable(str(content))
 
 
 SAID: tuple[tuple[type[Any], Callable[[Any], str]], ...] = (

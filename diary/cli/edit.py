@@ -15,6 +15,7 @@ from diary.cli.log.questions_about import BLOOD, KINDS, ROLE, SITES
 from diary.cli.log.questions_blood import BLEEDING
 from diary.cli.log.questions_felt import FELT
 from diary.cli.log.talk import talk
+from diary.cli.save import save, tell
 from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.when import moment_in_full
@@ -77,17 +78,22 @@ def edit(
     """
     text = note_from_input() if note and not session.may_ask else None
     with unlocked_until_stopped(session) as vault:
-        before = find(vault.history().entries, id)
+        history = vault.history()
+        before = find(history.entries, id)
         after = _cleared(changed(before, values, now=session.now()), clear)
         if text is not None:
             after = replace(after, note=text or None)
         if after == before or (note and session.may_ask):
             after = _asked(session, vault, after)
         _save(session, vault, before, after)
-    click.echo(
-        f"{moment_in_full(after.date, after.time, today=session.today())}: {in_short(after)}"
+    when = moment_in_full(after.date, after.time, today=session.today())
+    others = [entry for entry in history.entries if entry.id != before.id]
+    tell(
+        session,
+        f'{when}: {in_short(after)}\nChanged. "diary undo" takes it back.',
+        history,
+        replace(history, entries=(*others, after)),
     )
-    click.echo('Changed. "diary undo" takes it back.')
 
 
 def _cleared(entry: Entry, names: tuple[str, ...]) -> Entry:
@@ -137,4 +143,4 @@ def _save(session: Session, vault: "Vault", before: Entry, after: Entry) -> None
     from diary.vault import Change
 
     if after != before:
-        vault.write("edit", [Change(before=before, after=after)], session.now())
+        save(session, vault, "edit", [Change(before=before, after=after)])

@@ -38,10 +38,11 @@ def find(records: Iterable[RecordT], beginning: str) -> RecordT:
     Raises:
         NoSuchEntry: where none or several do.
     """
-    typed = beginning.strip().lower()
+    typed = beginning.strip()
     every = list(records)
-    exact = [record for record in every if str(record.id).lower() == typed]
-    found = exact or [r for r in every if typed and str(r.id).lower().startswith(typed)]
+    exact = [record for record in every if record.id == typed]
+    begun = [r for r in every if typed and str(r.id).lower().startswith(typed.lower())]
+    found = exact or begun
     if not found:
         raise NoSuchEntry(f'nothing here has the id {beginning!a}; "diary list" shows the ids')
     if len(found) > 1:

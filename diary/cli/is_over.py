@@ -11,7 +11,7 @@ from diary.cli.ask import ask, yes_no
 from diary.cli.describe import in_short
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
-from diary.model import Entry, History, Pain
+from diary.model import Entry, History, Pain, Symptom
 from diary.model.vocabulary import Answer
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from diary.vault import Vault
 
 MOST = 5
+FEVER = 38.0
+"""Degrees Celsius; HSE Ireland, as in the rules about infection."""
 EXPLANATION = (
     "Yes means that none of it is there now. Then the diary stops asking. If you are not sure, or"
     " any of it is still there, say so."
@@ -45,30 +47,47 @@ def ask_if_over(session: Session, vault: "Vault", history: History) -> History:
 def _signs(assessment: "Assessment", history: History, session: Session) -> tuple[Entry, ...]:
     """Return the entries before today that an urgent alert rests on."""
     from diary.alerts import Urgency
+    from diary.alerts.standing import is_taken_back
 
     urgent = (Urgency.EMERGENCY, Urgency.SAME_DAY)
     alerts = [a for a in assessment.alerts if a.urgency in urgent or a.recorded_on is not None]
     named = {piece.entry for alert in alerts for piece in alert.evidence if piece.entry}
-    today = session.today()
-    return tuple(entry for entry in history.entries if entry.id in named and entry.date < today)
+    return tuple(
+        entry
+        for entry in history.entries
+        if entry.id in named
+        and entry.date < session.today()
+        and not is_taken_back(entry, _after(history, entry))
+    )
+
+
+def _after(history: History, sign: Entry) -> tuple[Entry, ...]:
+    return tuple(entry for entry in history.entries if entry.date > sign.date)
 
 
 def _noted(session: Session, vault: "Vault", history: History, signs: Sequence[Entry]) -> History:
     from diary.vault import Change
 
-    over = _over(session, signs)
+    over = _over(session, history, signs)
     vault.write("is it over", [Change(before=None, after=over)], session.now())
     click.echo('That is noted. "diary undo" takes it back.')
     return replace(history, entries=(*history.entries, over))
 
 
-def _over(session: Session, signs: Sequence[Entry]) -> Entry:
-    """Return an entry of today that takes back the symptoms, blood and pain of the signs."""
+def _over(session: Session, history: History, signs: Sequence[Entry]) -> Entry:
+    """Return an entry of today that takes back the symptoms, blood and pain of the signs.
+
+    No bleeding is said only where none was written down today: a period may have begun. A fever
+    that was measured is taken back as feeling feverish.
+    """
     had = {symptom for sign in signs for symptom in sign.symptoms}
+    had |= {Symptom.FEVERISH for sign in signs if (sign.temperature_c or 0) >= FEVER}
+    bleeds_today = any(e.bleeding for e in history.entries if e.date == session.today())
+    had_blood = any(sign.bleeding for sign in signs)
     return Entry(
         id=str(uuid4()),
         date=session.today(),
         absent=tuple(had),
-        no_bleeding=True if any(sign.bleeding for sign in signs) else None,
+        no_bleeding=True if had_blood and not bleeds_today else None,
         pain=Pain(score=0) if any(sign.pain for sign in signs) else None,
     )

@@ -29,6 +29,9 @@ def list_entries(
         history = vault.history()
     chosen = [e for e in history.entries if _is_between(e, since, until)]
     shown = chosen if everything or since or until else chosen[-MOST:]
+    if not shown and history.entries:
+        click.echo(f"None of the {len(history.entries)} entries is from these days.")
+        return
     if not shown:
         click.echo('Nothing is written down here yet. "diary log" writes something down.')
         return

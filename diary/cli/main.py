@@ -22,6 +22,7 @@ from diary.cli.report import report
 from diary.cli.rules import rules
 from diary.cli.session import from_environment
 from diary.cli.show import show
+from diary.cli.support import support
 from diary.cli.today import show_today
 from diary.cli.undo import undo
 from diary.cli.visit import visit
@@ -73,6 +74,7 @@ COMMANDS = (
     visit,
     alerts,
     rules,
+    support,
     report,
     export,
     import_file,

@@ -1,11 +1,13 @@
 """`diary period`: note a day, or some days, of a period."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
 import click
 
 from diary.cli.days import DAY
+from diary.cli.save import save, tell
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.errors import InvalidValue
@@ -34,10 +36,10 @@ def period(session: Session, first: date, until: date | None, amount: str | None
         history = vault.history()
         new = [_entry(on, amount) for on in days if not _is_noted(history, on)]
         if new:
-            vault.write("period", [Change(before=None, after=e) for e in new], session.now())
-    click.echo(_said(days, new))
-    if new:
-        click.echo(_cycle_day(history, new, session.today()))
+            save(session, vault, "period", [Change(before=None, after=entry) for entry in new])
+    after = replace(history, entries=(*history.entries, *new))
+    said = [_said(days, new), *([_cycle_day(after, session.today())] if new else [])]
+    tell(session, "\n".join(said), history, after)
 
 
 def _days(first: date, last: date) -> list[date]:
@@ -84,13 +86,10 @@ def _said(days: list[date], new: list[Entry]) -> str:
     )
 
 
-def _cycle_day(history: History, new: list[Entry], today: date) -> str:
-    from dataclasses import replace
-
+def _cycle_day(history: History, today: date) -> str:
     from diary.cycles import DRY_DAYS, chart
 
-    after = replace(history, entries=(*history.entries, *new))
-    counted = chart(after.known_on(today)).day_of_cycle(today)
+    counted = chart(history.known_on(today)).day_of_cycle(today)
     ends = f"A period ends after {DRY_DAYS} dry days."
     if counted.day is None:
         return ends

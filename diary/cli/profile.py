@@ -8,6 +8,7 @@ import click
 
 from diary.cli.days import DAY
 from diary.cli.describe import in_full
+from diary.cli.save import save
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.model import Profile
@@ -88,7 +89,7 @@ def _show_or_change(session: Session, changes: dict[str, Any]) -> None:
         after = replace(before, **changes) if changes else _asked(session, before)
         if after != before:
             known = None if before == Profile() else before
-            vault.write("profile", [Change(before=known, after=after)], session.now())
+            save(session, vault, "profile", [Change(before=known, after=after)])
             click.echo('Noted. "diary undo" takes it back.')
 
 

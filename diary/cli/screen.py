@@ -7,6 +7,11 @@ import click
 WIDEST = 78
 
 
+def printable(text: str) -> str:
+    """Return `text` without what would move the cursor or colour the screen; line breaks stay."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else "�" for letter in text)
+
+
 def paragraph(text: str) -> str:
     """Return `text` in lines that fit the terminal."""
     return click.wrap_text(text, width=min(WIDEST, shutil.get_terminal_size().columns))

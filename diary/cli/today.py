@@ -1,6 +1,7 @@
 """`diary` alone: where things stand today, and what to type next."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.unlock import unlocked
 from diary.model import History
+
+if TYPE_CHECKING:
+    from diary.alerts import Assessment
 
 WELCOME = """\
 A private diary for bleeding after sex. It is encrypted and stays on this computer.
@@ -35,11 +39,18 @@ def show_today(session: Session) -> None:
         return
     with unlocked(session) as opened:
         history = ask_if_over(session, opened, opened.history())
-    for line in _lines(session, history):
+    from diary.alerts import Urgency, assess
+    from diary.cli.alerts_text import show
+
+    assessment = assess(history, session.today())
+    if assessment.overall is Urgency.EMERGENCY:
+        show(assessment)
+        return
+    for line in _lines(session, history, assessment):
         click.echo(line)
 
 
-def _lines(session: Session, history: History) -> Iterator[str]:
+def _lines(session: Session, history: History, assessment: "Assessment") -> Iterator[str]:
     today = session.today()
     known = history.known_on(today)
     yield f"Today is {today:%A} {today.day} {today:%B %Y}."
@@ -47,7 +58,7 @@ def _lines(session: Session, history: History) -> Iterator[str]:
     if known.entries:
         last = known.entries[-1]
         yield paragraph(f"Last written down: {last.date}, {in_short(last)}.")
-    yield paragraph(_alerts(session, history))
+    yield paragraph(_alerts(assessment))
     yield ""
     yield NEXT
 
@@ -61,14 +72,11 @@ def _cycle_day(session: Session, known: History) -> str:
     return f"Cycle day {today.day}, counted from the first day of your last period."
 
 
-def _alerts(session: Session, history: History) -> str:
-    from diary.alerts import Urgency, assess
-    from diary.cli.alerts_text import HEADINGS, NOT_ENOUGH, NOTHING_FOUND, heading
+def _alerts(assessment: "Assessment") -> str:
+    from diary.alerts import Urgency
+    from diary.cli.alerts_text import NOT_ENOUGH, NOTHING_FOUND, heading
 
-    assessment = assess(history, session.today())
     strongest = next((a for a in assessment.alerts if a.urgency is not Urgency.SUPPORT), None)
     if strongest is None:
         return NOTHING_FOUND if assessment.enough_recorded else NOT_ENOUGH
-    if strongest.urgency is Urgency.EMERGENCY:
-        return f"{HEADINGS[Urgency.EMERGENCY]}. {strongest.what_to_do}"
     return f'{heading(strongest)}: {strongest.title}. "diary alerts" says why and what to do.'

@@ -1,5 +1,7 @@
 """`diary undo`: take back the last change, and the one before, again and again."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from diary.cli.confirm import confirmed
@@ -7,7 +9,10 @@ from diary.cli.describe import fact_in_short, in_short
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.errors import NothingToUndo
-from diary.model import AbsentFact, Entry, Fact, Profile
+from diary.model import AbsentFact, Entry, Fact
+
+if TYPE_CHECKING:
+    from diary.vault import Record
 
 MOST = 10
 
@@ -28,14 +33,11 @@ def undo(session: Session, yes: bool) -> None:
             click.echo(f"... and {len(last.changes) - MOST} more")
         if not confirmed(session, "Take it back?", yes=yes):
             return
-        vault.undo()
+        vault.undo(last)
     click.echo("Taken back.")
 
 
-Record = Entry | Fact | AbsentFact | Profile
-
-
-def _line(before: Record | None, after: Record | None) -> str:
+def _line(before: "Record | None", after: "Record | None") -> str:
     if before is None and after is not None:
         return f"  will take out: {_in_short(after)}"
     if after is None and before is not None:
@@ -43,7 +45,7 @@ def _line(before: Record | None, after: Record | None) -> str:
     return f"  will be as before: {_in_short(before)}"
 
 
-def _in_short(record: Record | None) -> str:
+def _in_short(record: "Record | None") -> str:
     match record:
         case Entry():
             return f"{record.date}: {in_short(record)}"

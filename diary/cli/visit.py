@@ -1,14 +1,15 @@
 """`diary visit`: note a check by a clinician, what it was about and what was planned."""
 
-from datetime import date, datetime
+from datetime import date
 from uuid import uuid4
 
 import click
 
 from diary.cli.ask import Choice, Form, ask, one_of, some_of
 from diary.cli.ask import day as day_form
-from diary.cli.days import DAY
+from diary.cli.days import ANY_DAY, DAY
 from diary.cli.describe import fact_in_short
+from diary.cli.save import save
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.cli.words import plain
@@ -46,14 +47,14 @@ NO_OUTCOME = f'say what came of it with "--outcome": {", ".join(OUTCOMES)}'
 @click.option("--outcome", type=click.Choice(OUTCOMES), help="What came of it.")
 @click.option("--on", type=DAY, help="The day of the visit; left out: today.")
 @click.option("--about", multiple=True, help="What it was about, such as pain, or a rule's code.")
-@click.option("--next", "planned", type=click.DateTime(["%Y-%m-%d"]), help="The next appointment.")
+@click.option("--next", "planned", type=ANY_DAY, help="The next appointment.")
 @pass_session
 def visit(
     session: Session,
     outcome: str | None,
     on: date | None,
     about: tuple[str, ...],
-    planned: datetime | None,
+    planned: date | None,
 ) -> None:
     """Note that a clinician checked something. Typed alone, it asks.
 
@@ -63,14 +64,13 @@ def visit(
 
     if outcome is None and not session.may_ask:
         raise MissingInput(NO_OUTCOME)
-    next_due = planned.date() if planned else None
-    if outcome is None:
-        fact = _asked(session.today())
-    else:
-        what, start = Visit(outcome), on or session.today()
-        fact = Fact(id=str(uuid4()), what=what, start=start, about=about, next_due=next_due)
     with unlocked(session) as vault:
-        vault.write("visit", [Change(before=None, after=fact)], session.now())
+        if outcome is None:
+            fact = _asked(session.today())
+        else:
+            what, start = Visit(outcome), on or session.today()
+            fact = Fact(id=str(uuid4()), what=what, start=start, about=about, next_due=planned)
+        save(session, vault, "visit", [Change(before=None, after=fact)])
     click.echo(f'Noted: {fact_in_short(fact)}. "diary undo" takes it back.')
 
 

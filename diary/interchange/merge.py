@@ -117,6 +117,12 @@ def _refuse_future(incoming: History, today: date) -> None:
     for entry in incoming.entries:
         if entry.date > today:
             raise FutureDay(f"the file has an entry on {entry.date}, a day that has not come yet")
+    last_period = incoming.profile.last_period_start
+    if last_period is not None and last_period > today:
+        raise FutureDay(f"the file has a period on {last_period}, a day that has not come yet")
+    for answer in incoming.background_absent:
+        if answer.date is not None and answer.date > today:
+            raise FutureDay(f"the file has an answer of {answer.date}, a day that has not come yet")
     for fact in incoming.background:
         if fact.start is not None and fact.start > today:
             raise FutureDay(f"the file has a fact from {fact.start}, a day that has not come yet")

@@ -11,6 +11,8 @@ from diary.errors import InvalidValue
 from diary.model.limits import (
     NOTE_LIMIT,
     ORIGIN_LIMIT,
+    check_day,
+    check_id,
     check_only_true,
     check_range,
     check_text,
@@ -187,8 +189,10 @@ class Entry:
         check_range("distress", self.distress, 0, 10)
         check_text("the note", self.note, NOTE_LIMIT)
         check_text("the origin", self.origin, ORIGIN_LIMIT)
-        check_text("the id", self.id)
-        check_text("the followed id", self.follows)
+        check_id("the id", self.id)
+        check_id("the followed id", self.follows)
+        check_day("the day", self.date)
+        check_day("the day on which the symptoms began", self.symptoms_since)
         check_only_true("no bleeding", self.no_bleeding)
         check_only_true("no sex", self.no_sex)
 

@@ -32,7 +32,7 @@ from diary.model.background_words import (
     Tried,
     Visit,
 )
-from diary.model.limits import NOTE_LIMIT, check_text, earliest_day
+from diary.model.limits import NOTE_LIMIT, check_day, check_id, check_text, earliest_day
 from diary.model.vocabulary import DatePrecision
 
 
@@ -114,6 +114,8 @@ KIND_OF: dict[type[Enum], FactKind] = {words: kind for kind, words in WORDS.item
 
 COMMON = frozenset({"id", "what", "start", "end", "date_precision", "note", "private"})
 
+DAYS = ("start", "end", "due_date", "next_due", "last_contact")
+
 DETAILS: dict[FactKind, frozenset[str]] = {
     FactKind.HRT: frozenset({"low_progestogen"}),
     FactKind.PREGNANCY: frozenset({"due_date"}),
@@ -158,7 +160,9 @@ class Fact:
     def __post_init__(self) -> None:
         """Refuse an end before the start, a detail of another kind and text beyond its limit."""
         check_text("the note", self.note, NOTE_LIMIT)
-        check_text("the id", self.id)
+        check_id("the id", self.id)
+        for name in DAYS:
+            check_day(name.replace("_", " "), getattr(self, name))
         for word in self.about:
             check_text("what the visit was about", word)
         if len(set(self.about)) != len(self.about):
@@ -197,5 +201,6 @@ class AbsentFact:
 
     def __post_init__(self) -> None:
         """Refuse a word that belongs to another kind."""
+        check_day("the day of the answer", self.date)
         if self.what is not None and KIND_OF[type(self.what)] is not self.kind:
             raise InvalidValue("the absent fact names a word of another kind")

@@ -15,6 +15,9 @@ WordT = TypeVar("WordT", bound=Enum)
 
 NOTE_LIMIT = 10_000
 ORIGIN_LIMIT = 200
+ID_LIMIT = 200
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2100
 
 
 def check_range(name: str, value: float | None, least: float, most: float | None = None) -> None:
@@ -37,6 +40,19 @@ def check_text(name: str, value: str | None, limit: int | None = None) -> None:
         raise InvalidValue(f"{name} is longer than {limit:,} characters")
     if any("\ud800" <= letter <= "\udfff" for letter in value):
         raise InvalidValue(f"{name} holds half a character that cannot be saved")
+
+
+def check_id(name: str, value: str | None) -> None:
+    """Refuse an id that could not be typed, shown on a line or told from another."""
+    check_text(name, value, ID_LIMIT)
+    if value is not None and (value != value.strip() or not value.isprintable() or not value):
+        raise InvalidValue(f"{name} is empty, or holds what cannot be shown")
+
+
+def check_day(name: str, day: date | None) -> None:
+    """Refuse a day outside the years 1900 to 2100: a slip, and too far to count from."""
+    if day is not None and not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise InvalidValue(f"{name} is outside the years {EARLIEST_YEAR} to {LATEST_YEAR}")
 
 
 def check_only_true(name: str, value: object) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from diary.errors import InvalidValue
-from diary.model.limits import check_range, in_order
+from diary.model.limits import check_day, check_range, in_order
 from diary.model.vocabulary import MenstrualStatus, Organ
 
 
@@ -33,6 +33,7 @@ class Profile:
         """Refuse numbers outside their range and codes that are none."""
         check_range("the year of birth", self.birth_year, 1900, 2100)
         check_range("the age at the first period", self.menarche_age, 5, 25)
+        check_day("the first day of the last period", self.last_period_start)
         check_range("the usual cycle length", self.usual_cycle_length, 10, 400)
         check_range("the usual period length", self.usual_period_length, 1, 60)
         if self.country is not None and not re.fullmatch(r"[A-Z]{2}", self.country):

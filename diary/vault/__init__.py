@@ -12,9 +12,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from diary.errors import AlreadyThere, InvalidValue, WrongPassphrase
+from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
 from diary.model import History
-from diary.vault import journal, place, rows, schema
+from diary.vault import journal, place, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
 from diary.vault.connection import WAIT, engine_for, reading, refuse_unusable, writing
 from diary.vault.records import history_from
@@ -68,13 +68,19 @@ class Vault:
             return journal.last(self._connection)
 
     @shielded
-    def undo(self) -> Commit:
+    def undo(self, shown: Commit | None = None) -> Commit:
         """Take back what the last command changed, and return it.
+
+        Args:
+            shown: what the person was shown; anything newer is then left as it is.
 
         Raises:
             NothingToUndo: where everything was taken back already.
+            BusyDiary: where another program has changed the diary since `shown` was read.
         """
         with writing(self._connection):
+            if shown is not None and journal.last(self._connection) != shown:
+                raise BusyDiary("another program changed the diary meanwhile; nothing was undone")
             return journal.undo(self._connection)
 
     @shielded
@@ -82,6 +88,18 @@ class Vault:
         """Return the ids of entries and facts whose last change is a delete not taken back."""
         with reading(self._connection):
             return journal.deleted_ids(self._connection)
+
+    @shielded
+    def settings(self) -> dict[str, str]:
+        """Return how the program is set for this person, by name."""
+        with reading(self._connection):
+            return settings.read(self._connection)
+
+    @shielded
+    def set(self, name: str, value: str | None) -> None:
+        """Make a setting, or with None take it back; `undo` does not know of it."""
+        with writing(self._connection):
+            settings.write(self._connection, name, value)
 
 
 @shielded

@@ -183,3 +183,11 @@ change = Table(
     *_lists("before", "after"),
     CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="changes_something"),
 )
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""How the program behaves for this person; no part of the history, and never exported."""

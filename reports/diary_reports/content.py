@@ -52,11 +52,12 @@ def compose(
         known = ", ".join(category.value for category in Category)
         raise InvalidValue(f"only these can be included: {known}")
     scope = scope_of(shown(history, asked_for), as_of, since=since, until=until)
-    return _content(scope, _contents(history, scope, asked_for))
+    return _content(scope, asked_for, _contents(history, scope, asked_for))
 
 
-def _content(scope: Scope, contents: Contents) -> Content:
+def _content(scope: Scope, asked_for: frozenset[str], contents: Contents) -> Content:
     assessment = alerts.assess(scope.known, scope.last)
+    notices = told.notices(assessment, scope, asked_for)
     rows = episodes(scope)
     symptoms = told.other_symptoms(scope)
     return Content(
@@ -76,8 +77,8 @@ def _content(scope: Scope, contents: Contents) -> Content:
         not_recorded=background.not_recorded(scope),
         tried=told.tried(scope),
         questions=told.questions(scope),
-        notices=told.notices(assessment, scope),
-        no_notices=told.no_notices(assessment),
+        notices=notices,
+        no_notices=told.no_notices(assessment, notices),
         log=record.log(scope),
         episodes=rows,
         episodes_note=episodes_note(scope, len(rows)),

@@ -17,19 +17,26 @@ SAID_OF_SEX = (
     *("before_aroused", "first_after_birth", "penetration_not_possible"),
 )
 
+WITH_SEX = {
+    True: "sex, then bleeding",
+    False: "sex without bleeding",
+    None: "sex, bleeding not known",
+}
+
 
 def episodes(scope: Scope) -> tuple[Episode, ...]:
     """Return the lines of the table, the latest first."""
     told: set[int] = set()
     found = [*_periods(scope, told), *_bleeds(scope, told)]
     bled = {id(o.sex): o.bled for o in scope.occasions(scope.source or BleedingSource.VAGINAL)}
+    bled |= dict.fromkeys(scope.sex_that_bled, True)
     found += [_other(entry, bled=bled.get(id(entry))) for entry in _rest(scope, told)]
     return tuple(sorted(found, key=lambda episode: episode.day, reverse=True))
 
 
 def episodes_note(scope: Scope, shown: int) -> str:
     """Return what the table leaves out, and what an empty cell means."""
-    plain = sum(entry.sex is not None and not _is_told(entry) for entry in scope.entries)
+    plain = sum(entry.sex is not None and not _is_told(scope, entry) for entry in scope.entries)
     parts = ["Empty: not recorded."] if shown else ["No episodes are recorded in these days."]
     if plain:
         occasions = counted(plain, "occasion")
@@ -54,13 +61,22 @@ def _bleeds(scope: Scope, told: set[int]) -> Iterator[Episode]:
     between = {id(e) for spell in scope.between_periods for e in spell.entries}
     for source, bleeds in scope.bleeds.items():
         for bleed in bleeds:
-            entries = [entry for entry in bleed.entries if id(entry) not in scope.period_entries]
+            inside = scope.inside(bleed).entries
+            entries = [entry for entry in inside if id(entry) not in scope.period_entries]
             told.update(id(entry) for entry in entries)
             if entries:
-                sex = [bleed.sex] if bleed.sex and not any(bleed.sex is e for e in entries) else []
+                sex = _sex_before(scope, bleed, entries)
                 told.update(id(entry) for entry in sex)
                 what = _what(scope, bleed, source, is_between=id(entries[0]) in between)
                 yield _episode(entries, what=what, sex_of=[*sex, *entries])
+
+
+def _sex_before(scope: Scope, bleed: Bleed, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the sex before a bleed where it has an entry of its own inside the range."""
+    sex = bleed.sex
+    if sex is None or not scope.covers(sex) or any(sex is entry for entry in entries):
+        return []
+    return [sex]
 
 
 def _what(scope: Scope, bleed: Bleed, source: BleedingSource, *, is_between: bool) -> str:
@@ -79,18 +95,21 @@ def _what(scope: Scope, bleed: Bleed, source: BleedingSource, *, is_between: boo
 
 
 def _rest(scope: Scope, told: set[int]) -> Iterator[Entry]:
-    return (entry for entry in scope.entries if id(entry) not in told and _is_told(entry))
+    return (e for e in scope.entries if id(e) not in told and _is_told(scope, e))
 
 
-def _is_told(entry: Entry) -> bool:
-    """Say whether an entry is worth a line of its own."""
+def _is_told(scope: Scope, entry: Entry) -> bool:
+    """Say whether an entry is worth a line, its own or that of the bleed after it."""
     felt = entry.pain is not None and entry.pain.score != 0
-    return bool(entry.bleeding or felt or entry.symptoms or _numbers(entry))
+    bled = entry.bleeding or id(entry) in scope.sex_that_bled
+    return bool(bled or felt or entry.symptoms or _numbers(entry))
 
 
 def _other(entry: Entry, *, bled: bool | None) -> Episode:
     if entry.sex is not None:
-        what = "sex without bleeding" if bled is False else "sex, bleeding not known"
+        what = WITH_SEX[bled]
+    elif entry.bleeding is not None:
+        what = "bleeding that began before"
     else:
         what = "no bleeding" if entry.no_bleeding else "pain" if entry.pain else "symptoms"
     return _episode([entry], what=what, sex_of=[entry])

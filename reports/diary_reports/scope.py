@@ -1,7 +1,7 @@
 """What one report is about: its days, the source of the bleeding, and what was counted."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from diary.errors import InvalidValue
 from diary.model import Entry, History
 from diary.model.episodes import Bleed, IsCounted, Occasion, bleeds, is_from, is_vaginal, occasions
 from diary.model.vocabulary import BleedingSource, MenstrualStatus
-from diary.rates import Rate, bled_after
+from diary.rates import Rate, rate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +18,8 @@ class Scope:
     """A history that may be shown, and the days of it that the report covers.
 
     `known` is all that may be shown up to `last`, `background` the same on `as_of`: contraception
-    and tests are told as they are now. `first` is None where no entry falls in the range.
+    and tests are told as they are now, and a bleed is linked to its sex also where one of the two
+    lies outside the range. `first` is None where no entry falls in the range.
     """
 
     known: History
@@ -38,13 +39,35 @@ class Scope:
         return chart(self.known)
 
     @cached_property
+    def all_bleeds(self) -> Mapping[BleedingSource, tuple[Bleed, ...]]:
+        """The bleeds of all days, by source; each entry belongs to one source."""
+        return {source: bleeds(self.background, self.counts(source)) for source in BleedingSource}
+
+    @cached_property
     def bleeds(self) -> Mapping[BleedingSource, tuple[Bleed, ...]]:
-        """The bleeds that begin inside the range, by source; each entry belongs to one source."""
-        found = {source: bleeds(self.known, self.counts(source)) for source in BleedingSource}
+        """The bleeds that begin inside the range; they may go on after it (see `inside`)."""
         return {
             source: tuple(bleed for bleed in some if self.covers(bleed.entries[0]))
-            for source, some in found.items()
+            for source, some in self.all_bleeds.items()
         }
+
+    @cached_property
+    def all_occasions(self) -> Mapping[BleedingSource, tuple[Occasion, ...]]:
+        """The sex events inside the range with whether bleeding from each source followed."""
+        return {
+            source: tuple(
+                occasion
+                for occasion in occasions(self.background, self.counts(source))
+                if self.covers(occasion.sex)
+            )
+            for source in BleedingSource
+        }
+
+    @cached_property
+    def sex_that_bled(self) -> frozenset[int]:
+        """The `id()` of every sex event in the range that bleeding from any source followed."""
+        every = (o for some in self.all_occasions.values() for o in some)
+        return frozenset(id(occasion.sex) for occasion in every if occasion.bled)
 
     @cached_property
     def source(self) -> BleedingSource | None:
@@ -53,7 +76,10 @@ class Scope:
         Vaginal where any of it was after sex, otherwise the source most often after sex; then the
         same among bleeds that may have been after sex, and among all.
         """
-        after_sex = {s: [b for b in some if b.after_sex] for s, some in self.bleeds.items()}
+        after_sex = {
+            source: [*(b for b in some if b.after_sex), *self._bled_later(source)]
+            for source, some in self.bleeds.items()
+        }
         possible = {
             source: [b for b in some if b.after_sex is not False and not b.is_period]
             for source, some in self.bleeds.items()
@@ -76,6 +102,11 @@ class Scope:
         """The bleeds from `source` after sex, inside the range."""
         return self.after_sex_from(self.source) if self.source else ()
 
+    @property
+    def is_after_sex(self) -> bool:
+        """Whether there is bleeding after sex to tell of, from `source`."""
+        return bool(self.after_sex or self.rate.bled)
+
     @cached_property
     def period_entries(self) -> frozenset[int]:
         """The `id()` of every entry that belongs to a period."""
@@ -91,6 +122,10 @@ class Scope:
         """Say whether the entry falls inside the range."""
         return self.first is not None and self.first <= entry.date <= self.last
 
+    def inside(self, bleed: Bleed) -> Bleed:
+        """Return a bleed with those of its entries that fall inside the range."""
+        return replace(bleed, entries=tuple(filter(self.covers, bleed.entries)))
+
     def counts(self, source: BleedingSource) -> IsCounted:
         """Return the question whether an entry counts as bleeding from `source`."""
         vaginal = is_vaginal(self.known.profile)
@@ -102,7 +137,8 @@ class Scope:
 
     def rate_of(self, source: BleedingSource) -> Rate:
         """Return how often sex inside the range was followed by bleeding from `source`."""
-        return bled_after(self._in_range, self.counts(source))
+        answers = [occasion.bled for occasion in self.all_occasions[source]]
+        return rate(answers.count(True), answers.count(False), unknown=answers.count(None))
 
     def after_sex_from(self, source: BleedingSource) -> tuple[Bleed, ...]:
         """Return the bleeds from `source` after sex, periods left out."""
@@ -110,11 +146,14 @@ class Scope:
 
     def occasions(self, source: BleedingSource) -> tuple[Occasion, ...]:
         """Return the sex events inside the range with whether bleeding from `source` followed."""
-        return occasions(self._in_range, self.counts(source))
+        return self.all_occasions[source]
 
-    @cached_property
-    def _in_range(self) -> History:
-        return History(profile=self.known.profile, entries=self.entries)
+    def _bled_later(self, source: BleedingSource) -> Iterator[Bleed]:
+        """Yield the bleeds that followed sex of the range and began after it."""
+        for occasion in self.all_occasions[source]:
+            bleed = occasion.bleed if occasion.bled else None
+            if bleed is not None and not self.covers(bleed.entries[0]):
+                yield bleed
 
 
 def scope_of(history: History, as_of: date, *, since: date | None, until: date | None) -> Scope:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias
 
 from diary.alerts.assessment import Urgency
@@ -9,7 +10,7 @@ from diary_reports.fitting import fitted
 from diary_reports.printable import MARK, SAYS_SO, printable
 from diary_reports.strip import described
 from diary_reports.values import Content, Line, Notice, Row, Strip
-from diary_reports.words import counted, dates, day_range, long_date, sentence, short_date
+from diary_reports.words import counted, dates, long_date, sentence, short_date
 
 TEXT_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Points, the first that lets page one fit; never less, so that a scan stays readable."""
@@ -20,6 +21,7 @@ USUAL_ROWS = 6
 ROWS_A_FIGURE = 10
 NOTICES_ON_PAGE_ONE = 3
 QUESTIONS_ON_PAGE_ONE = 3
+NEVER_ASKED_ON_PAGE_ONE = 3
 BLANKS = ("Name", "Date of birth")
 COLUMNS = ("Date", "What", "Blood", "Pain", "Sex", "Symptoms")
 
@@ -93,7 +95,7 @@ def _first_page(content: Content) -> dict[str, Json]:
         "summary": _lines(content.summary),
         "facts": _lines(content.facts),
         "not_recorded": ", ".join(content.not_recorded),
-        "notices": _lines(map(_notice, notices)),
+        "notices": _lines(_by_urgency(notices)),
         "notices_remark": _notices_remark(content, len(loud) - len(notices)),
         "danger": _lines(_danger(content)),
         "questions": _lines(questions),
@@ -133,7 +135,13 @@ def _made(content: Content) -> list[str]:
 
 
 def _danger(content: Content) -> list[Line]:
-    return [Line(label=label, text=_at_most(signs, most)) for label, signs, most in _signs(content)]
+    lines = [
+        Line(label=label, text=_at_most(signs, most)) for label, signs, most in _signs(content)
+    ]
+    never = content.danger.never_asked
+    if len(never) > NEVER_ASKED_ON_PAGE_ONE:
+        lines[-1] = Line(label=lines[-1].label, text=f"{len(never)} signs, named overleaf")
+    return lines
 
 
 def _danger_in_full(content: Content) -> list[Line]:
@@ -149,7 +157,7 @@ def _signs(content: Content) -> tuple[tuple[str, tuple[str, ...], int], ...]:
     return (
         ("Recorded", content.danger.recorded, 5),
         ("Asked, absent", content.danger.absent, 6),
-        ("Never asked", content.danger.never_asked, 3),
+        ("Never asked", content.danger.never_asked, NEVER_ASKED_ON_PAGE_ONE),
     )
 
 
@@ -159,12 +167,12 @@ def _at_most(signs: Sequence[str], most: int) -> str:
     return f"{shown} and {rest} more" if rest > 0 else shown
 
 
-def _notice(notice: Notice) -> Line:
-    """Return an alert with the days that it spans."""
-    text = notice.text
-    if notice.days:
-        text += f" ({day_range(notice.days[0], notice.days[-1])})"
-    return Line(label=URGENCIES[notice.urgency], text=text)
+def _by_urgency(notices: Iterable[Notice]) -> list[Line]:
+    """Return a line an urgency, short for page one: days and rules stand overleaf."""
+    return [
+        Line(label=URGENCIES[urgency], text="; ".join(notice.text for notice in some))
+        for urgency, some in groupby(notices, key=lambda notice: notice.urgency)
+    ]
 
 
 def _notices_remark(content: Content, more: int) -> str:

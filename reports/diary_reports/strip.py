@@ -96,7 +96,8 @@ def _marks(scope: Scope) -> dict[date, set[Mark]]:
 
 
 def _blood(scope: Scope) -> Iterator[tuple[Entry, Mark]]:
-    for bleeds in scope.bleeds.values():
+    """Yield the entries of all bleeds, also of one that goes on from before the range."""
+    for bleeds in scope.all_bleeds.values():
         for bleed in bleeds:
             yield from ((entry, _mark_of(scope, bleed, entry)) for entry in bleed.entries)
 
@@ -112,14 +113,8 @@ def _mark_of(scope: Scope, bleed: Bleed, entry: Entry) -> Mark:
 
 def _sex(scope: Scope) -> Iterator[tuple[Entry, Mark]]:
     """Yield each sex event with whether bleeding from any source followed it."""
-    bled = {
-        id(occasion.sex)
-        for source in BleedingSource
-        for occasion in scope.occasions(source)
-        if occasion.bled
-    }
     for occasion in scope.occasions(scope.source or BleedingSource.VAGINAL):
-        if id(occasion.sex) in bled:
+        if id(occasion.sex) in scope.sex_that_bled:
             yield occasion.sex, Mark.SEX_BLED
         else:
             yield occasion.sex, Mark.SEX_UNKNOWN if occasion.bled is None else Mark.SEX
@@ -138,7 +133,7 @@ def _cycles(days: list[Day], starts: list[date], scope: Scope) -> Iterator[Row]:
     column = (scope.chart.day_of_cycle(days[0].date).day or 1) if days[0].date != starts[0] else 1
     bounds = sorted({days[0].date, *starts})
     for start, end in zip(bounds, [*bounds[1:], days[-1].date + ONE_DAY], strict=True):
-        row = [day for day in days if start <= day.date < end]
+        row = days[(start - days[0].date).days : (end - days[0].date).days]
         yield Row(label=short_date(start), column=column, days=tuple(row))
         column = 1
 
@@ -152,27 +147,26 @@ def _months(days: list[Day]) -> Iterator[Row]:
 
 
 def _rows(given: Iterable[Row]) -> list[Row]:
-    """Break rows that are too long, and let one silent row stand for each silence."""
+    """Break rows that are too long, and let one silent row with two days stand for each silence."""
     rows: list[Row] = []
     for row in (piece for whole in given for piece in _pieces(whole)):
         if any(day.recorded for day in row.days):
             rows.append(row)
-        elif rows and rows[-1].silent:
-            rows[-1] = _silence(rows[-1].days + row.days)
         else:
-            rows.append(_silence(row.days))
-    return [Row(label=row.label, silent=True) if row.silent else row for row in rows]
+            begun = rows.pop() if rows and rows[-1].silent else row
+            rows.append(Row(label="", days=(begun.days[0], row.days[-1]), silent=True))
+    return [_silence(row.days) if row.silent else row for row in rows]
 
 
 def _pieces(row: Row) -> Iterator[Row]:
-    days, column, label = row.days, row.column, row.label
-    while days:
+    place, column, label = 0, row.column, row.label
+    while place < len(row.days):
         room = max(1, WIDTH - (column - 1) % WIDTH)
-        yield Row(label=label, column=(column - 1) % WIDTH + 1, days=days[:room])
-        days, column = days[room:], column + room
+        days = row.days[place : place + room]
+        yield Row(label=label, column=(column - 1) % WIDTH + 1, days=days)
+        place, column = place + room, column + room
         label = f"day {column}"
 
 
 def _silence(days: tuple[Day, ...]) -> Row:
-    told = f"No entries {day_range(days[0].date, days[-1].date)}"
-    return Row(label=told, days=days, silent=True)
+    return Row(label=f"No entries {day_range(days[0].date, days[-1].date)}", silent=True)

@@ -37,7 +37,7 @@ def since(scope: Scope) -> date | None:
     if scope.source is None:
         return min((e.date for e in scope.entries if e.sex is not None), default=scope.first)
     days = [occasion.sex.date for occasion in scope.occasions(scope.source)]
-    days += [bleed.start for bleed in scope.after_sex or _other(scope)]
+    days += [bleed.start for bleed in _main(scope)]
     return min(days, default=scope.first)
 
 
@@ -49,12 +49,19 @@ def opening(scope: Scope) -> str:
     text = f"{_what_and_how_often(scope)} since {_day(scope, begun)}"
     if scope.known.profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE:
         text += ", after the menopause"
-    if _other(scope) and not scope.after_sex and scope.rate.of:
+    if _other(scope) and not scope.is_after_sex and scope.rate.of:
         text += f", and after sex on 0 of {counted(scope.rate.of, 'recorded occasion')}"
-    last = max((bleed.start for bleed in scope.after_sex or _other(scope)), default=None)
+    last = max(_days_with_bleeding(scope), default=None)
     if last is not None and last != begun:
         text += f"; last on {_day(scope, last)}"
     return sentence(text)
+
+
+def _days_with_bleeding(scope: Scope) -> list[date]:
+    """Return the days inside the range that a bleed began on, or that sex before one was on."""
+    some = scope.occasions(scope.source) if scope.source else ()
+    followed = [occasion.sex.date for occasion in some if occasion.bled]
+    return [*followed, *(bleed.start for bleed in _main(scope))]
 
 
 def _day(scope: Scope, day: date) -> str:
@@ -67,9 +74,9 @@ def _day(scope: Scope, day: date) -> str:
 
 def _what_and_how_often(scope: Scope) -> str:
     rate, other = scope.rate, _other(scope)
-    if scope.source is None or not (scope.after_sex or other):
+    if scope.source is None or not (scope.is_after_sex or other):
         return " and ".join([*_painful(scope), _without_bleeding(scope)])
-    if scope.after_sex:
+    if scope.is_after_sex:
         what = AFTER_SEX[scope.source]
         if rate.bled:
             return f"{what} on {rate.bled} of {counted(rate.of, 'recorded occasion')}"
@@ -99,16 +106,22 @@ def _other(scope: Scope) -> list[Bleed]:
     return [bleed for bleed in some if not is_period(scope, bleed)]
 
 
+def _main(scope: Scope) -> Sequence[Bleed]:
+    """Return the bleeds that page one tells of first: those after sex, or else all but periods."""
+    return scope.after_sex if scope.is_after_sex else _other(scope)
+
+
 def is_period(scope: Scope, bleed: Bleed) -> bool:
     """Say whether a bleed is a period: in the person's words, or because all its days are."""
-    return bleed.is_period or all(id(entry) in scope.period_entries for entry in bleed.entries)
+    inside = scope.inside(bleed).entries
+    return bleed.is_period or all(id(entry) in scope.period_entries for entry in inside)
 
 
 def summary(scope: Scope) -> tuple[Line, ...]:
     """Return the lines under the opening sentence that have something to say."""
     texts = {
         "How often": how_often(scope),
-        "How much": how_much(scope.after_sex or _other(scope)),
+        "How much": how_much([scope.inside(bleed) for bleed in _main(scope)]),
         "How soon": "" if scope.source is BleedingSource.SEMEN else how_soon(scope.after_sex),
         "Pain": pain(scope),
         "Other bleeding": other_bleeding(scope),
@@ -120,7 +133,8 @@ def how_often(scope: Scope) -> str:
     """Return the share with its exact interval, and what it does not count."""
     rate, parts = scope.rate, []
     apart = sum(bleed.sex is None for bleed in scope.after_sex)
-    if apart and rate.of and not rate.bled:
+    before = sum(b.sex is not None and not scope.covers(b.sex) for b in scope.after_sex)
+    if (apart or before) and rate.of and not rate.bled:
         parts.append(f"on 0 of {rate.of} recorded occasions")
     elif rate.percent is not None and rate.low is not None and rate.high is not None:
         low, high = round(100 * rate.low), round(100 * rate.high)
@@ -129,6 +143,8 @@ def how_often(scope: Scope) -> str:
         parts.append(f"not known on {rate.unknown} more")
     if apart:
         parts.append(f"{counted(apart, 'bleed')} after sex that is not recorded itself")
+    if before:
+        parts.append(f"{counted(before, 'bleed')} after sex on a day before these")
     return "; ".join(parts)
 
 
@@ -207,7 +223,7 @@ def _from_the_same_source(scope: Scope) -> list[str]:
     spells = [s for s in scope.between_periods if scope.covers(s.entries[0])]
     vaginal = scope.source is BleedingSource.VAGINAL
     found = {"between periods": [spell.start for spell in spells] if vaginal else []}
-    if scope.after_sex:
+    if scope.is_after_sex:
         told = {id(entry) for spell in spells for entry in spell.entries}
         rest = [b for b in _other(scope) if not b.after_sex and id(b.entries[0]) not in told]
         found["not after sex"] = [b.start for b in rest if b.after_sex is False]

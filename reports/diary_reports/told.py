@@ -9,17 +9,27 @@ from diary.model.background_words import Helped
 from diary_reports.danger import is_danger_sign
 from diary_reports.fitting import shortened
 from diary_reports.scope import Scope
+from diary_reports.shown import Category
 from diary_reports.values import Line, Notice
 from diary_reports.words import counts, short_date, times, worded
 
 QUESTION_FITS = 110
 SHOWN_SYMPTOMS = 6
+WITH_SUPPORT = frozenset({Category.CONSENT.value, Category.DISTRESS.value})
 
 
-def notices(assessment: Assessment, scope: Scope) -> tuple[Notice, ...]:
-    """Return the alerts in clinical words, strongest first; quiet ones count as notes to watch."""
+def notices(assessment: Assessment, scope: Scope, asked_for: frozenset[str]) -> tuple[Notice, ...]:
+    """Return the alerts in clinical words, strongest first; quiet ones count as notes to watch.
+
+    Support is for the person alone: it is in only where they asked for what it is about.
+    """
     days = {entry.date for entry in scope.known.entries}
-    return tuple(_notice(alert, days) for alert in assessment.alerts)
+    with_support = bool(asked_for & WITH_SUPPORT)
+    return tuple(
+        _notice(alert, days)
+        for alert in assessment.alerts
+        if with_support or alert.urgency is not Urgency.SUPPORT
+    )
 
 
 def _notice(alert: Alert, days: Collection[date]) -> Notice:
@@ -36,9 +46,9 @@ def _notice(alert: Alert, days: Collection[date]) -> Notice:
     )
 
 
-def no_notices(assessment: Assessment) -> str:
-    """Return what to say where no alert is raised."""
-    if assessment.alerts:
+def no_notices(assessment: Assessment, told: Collection[Notice]) -> str:
+    """Return what to say where there is no alert to tell."""
+    if told:
         return ""
     if not assessment.enough_recorded:
         return "Not enough is recorded for the rules to say anything."

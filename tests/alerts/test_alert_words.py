@@ -1,17 +1,22 @@
 """What the alerts say: short, plain, calm sentences that tell what to do first."""
 
+import datetime as dt
 import re
+from typing import Any
 
 import pytest
 from alert_rows import TODAY, ago, blood, entry, fact, pain, pcb, told
 
-from diary.alerts import RULES, Alert, Rule, Urgency, assess
+from diary.alerts import RULES, RULES_CHECKED, Alert, Rule, Urgency, assess, is_outdated
+from diary.alerts.countries import helplines
 from diary.alerts.modifiers import MODIFIERS
+from diary.alerts.signals.symptoms import FEELINGS
 from diary.alerts.sources import DESIGN
+from diary.alerts.symptom_words import symptom_words
 from diary.alerts.wording import LEADS, SAFETY_NET
 from diary.model import Entry, History, Sex, Symptom
 from diary.model.background_words import Contraception, Medication, Visit
-from diary.model.vocabulary import BleedingSource, SexKind, Timing
+from diary.model.vocabulary import Answer, BleedingSource, SexKind, Timing
 
 LONGEST_SENTENCE = 20
 NEVER_SAID = (
@@ -43,6 +48,7 @@ def texts(rule: Rule) -> dict[str, str]:
         "less_urgent_if": rule.less_urgent_if,
         "more_urgent_if": rule.more_urgent_if,
         **{f"lead for {urgency.value}": text for urgency, text in rule.lead.items()},
+        **({"afterwards": rule.afterwards} if rule.afterwards else {}),
     }
 
 
@@ -204,3 +210,73 @@ def test_a_fact_is_said_with_its_kind() -> None:
 def test_the_safety_net_line_is_always_there() -> None:
     assert assess(History(), TODAY).safety_net == SAFETY_NET
     assert "not a diagnosis" in SAFETY_NET
+
+
+def unwanted(days: int, **more: Any) -> Entry:
+    sex = Sex(kinds=(SexKind.VAGINAL,), consent=Answer.NO)
+    return entry(days, sex=sex, bleeding=blood("heavy"), **more)
+
+
+def test_after_an_injury_the_words_stay_kind_when_it_no_longer_stands() -> None:
+    alert = only(told(unwanted(3), country="GB", region="GB-SCT"), "SAF-2")
+    assert alert.what_to_do == (
+        "On 27 June 2026 you recorded this. If you still hurt or bleed, please call 999 or 112 "
+        "or NHS 111 now. You can still be seen and cared for."
+    )
+
+
+def test_after_thoughts_of_self_harm_the_words_stay_kind_when_they_no_longer_stand() -> None:
+    alert = only(told(entry(3, Symptom.SELF_HARM_THOUGHTS), country="GB"), "EMO-2")
+    assert alert.what_to_do == (
+        "On 27 June 2026 you recorded this. If the thoughts are still there, please talk to a "
+        "crisis line, your doctor or NHS 111 today."
+    )
+
+
+@pytest.mark.parametrize("region", [None, "GB-ENG", "GB-WLS"])
+def test_words_about_unwanted_sex_end_with_the_helpline_of_the_country(region: str | None) -> None:
+    alert = only(told(unwanted(1), country="GB", region=region), "SAF-1")
+    assert alert.what_to_do.endswith(
+        "You can also call the Rape Crisis 24/7 Support Line on 0808 500 2222."
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "region"),
+    [("GB", "GB-SCT"), ("GB", "GB-NIR"), ("US", None), ("AU", None), ("FR", None), (None, None)],
+)
+def test_a_helpline_that_is_not_for_there_or_was_not_checked_is_not_shown(
+    country: str | None, region: str | None
+) -> None:
+    history = told(unwanted(1), country=country, region=region)
+    assert helplines(history.profile) == {}
+    assert not re.search(r"[0-9]{3}", only(history, "SAF-1").what_to_do)
+
+
+def test_every_helpline_that_is_shown_has_the_day_it_was_checked() -> None:
+    (line,) = helplines(told(country="GB").profile).values()
+    assert (line.number, line.checked) == ("0808 500 2222", dt.date(2026, 11, 21))
+
+
+OF_CLINICS_AND_SCHEMAS = (
+    r"rectal|\banal|penile|testicular|urethral|genital|vulval|stool|urin|rigor|flank|palpitat"
+    r"|fetal|ejaculat|vomit|\biud\b|enema|feverish|tip pain|discharge (new|pus|smelly|watery)"
+)
+
+
+@pytest.mark.parametrize("symptom", [s for s in Symptom if s not in FEELINGS])
+def test_the_evidence_names_every_symptom_in_plain_words(symptom: Symptom) -> None:
+    assert not re.search(OF_CLINICS_AND_SCHEMAS, symptom_words(symptom))
+    assert "_" not in symptom_words(symptom)
+
+
+def test_what_a_weaker_immune_system_means_fits_every_body() -> None:
+    (risk,) = (modifier for modifier in MODIFIERS if modifier.code == "MOD-3")
+    assert risk.sentence == "Your immune system clears some infections less well."
+
+
+def test_the_rules_carry_the_day_they_were_checked_and_are_outdated_after_18_months() -> None:
+    assessment = assess(History(), TODAY)
+    assert assessment.rules_checked == RULES_CHECKED == dt.date(2026, 11, 21)
+    assert not is_outdated(RULES_CHECKED + dt.timedelta(days=548))
+    assert is_outdated(RULES_CHECKED + dt.timedelta(days=549))

@@ -179,11 +179,12 @@ def test_a_course_goes_on_over_14_days_and_no_more() -> None:
     assert symptoms.lasted(symptoms.course(beyond, S.ITCHING)) == 14
 
 
-def test_a_course_ends_where_all_its_symptoms_are_said_to_be_absent() -> None:
+def test_a_course_ends_where_all_that_was_recorded_is_said_to_be_absent() -> None:
     itches = (entry(20, S.ITCHING), entry(10, S.ITCHING))
     gone = entry(15, absent=(S.ITCHING,))
     assert symptoms.lasted(symptoms.course(case_of(told(itches, gone)), S.ITCHING)) == 0
-    both = case_of(told(itches, gone))
+    assert symptoms.lasted(symptoms.course(case_of(told(itches, gone)), S.ITCHING, S.DRYNESS)) == 0
+    both = case_of(told(entry(20, S.ITCHING, S.DRYNESS), gone, entry(10, S.DRYNESS)))
     assert symptoms.lasted(symptoms.course(both, S.ITCHING, S.DRYNESS)) == 10
 
 

@@ -37,6 +37,25 @@ def test_a_part_is_there_not_there_or_unknown() -> None:
     assert person.has_cervix(case_of(organs=MALE, organs_unsure=(Organ.CERVIX,))) is None
 
 
+@pytest.mark.parametrize(
+    ("operation", "gone"),
+    [
+        (Procedure.HYSTERECTOMY, [True, True, False]),
+        (Procedure.HYSTERECTOMY_CERVIX_KEPT, [False, True, False]),
+        (Procedure.OOPHORECTOMY, [False, False, True]),
+        (Procedure.LLETZ, [False, False, False]),
+    ],
+)
+def test_what_an_operation_took_out_is_not_there_unless_the_person_says_so(
+    operation: Procedure, gone: list[bool]
+) -> None:
+    parts = (person.has_cervix, person.has_uterus, person.has_ovaries)
+    unsaid = case_of(fact(operation, 400), organs=None)
+    assert [part(unsaid) is False for part in parts] == gone
+    said = case_of(fact(operation, 400))
+    assert [part(said) for part in parts] == [True, True, True]
+
+
 def test_either_part_is_enough_and_one_unknown_leaves_it_open() -> None:
     ask = person.has_vagina_or_neovagina
     assert ask(case_of(organs=(Organ.NEOVAGINA,))) is True
@@ -222,6 +241,24 @@ def test_outside_the_ages_or_without_a_cervix_nothing_is_overdue() -> None:
     assert overdue(never, age=76) is False
     assert overdue(never, organs=MALE) is False
     assert overdue(never, birth_year=None) is True
+
+
+def test_a_smear_recorded_as_a_procedure_is_a_sample_taken() -> None:
+    never, smear = fact(Screening.NEVER, 900), fact(Procedure.CERVICAL_SMEAR, 1)
+    assert overdue(never) is True
+    assert overdue(never, smear) is False
+    old = fact(Screening.NEGATIVE, 3000)
+    assert overdue(old, smear) is False
+    assert overdue(old, fact(Procedure.CERVICAL_SMEAR, 1096)) is True
+
+
+def test_a_smear_after_a_result_that_was_not_clear_needs_a_result_of_its_own() -> None:
+    result = fact(Screening.HPV_POSITIVE, 400)
+    assert overdue(result, fact(Procedure.CERVICAL_SMEAR, 90)) is False
+    assert overdue(result, fact(Procedure.CERVICAL_SMEAR, 91)) is True
+    case = case_of(result, fact(Procedure.CERVICAL_SMEAR, 90))
+    waiting = screening.waiting_for_follow_up(case, result_days=42, told_normal_days=183)
+    assert waiting == result
 
 
 def test_a_leap_day_is_no_trouble() -> None:

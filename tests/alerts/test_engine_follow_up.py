@@ -1,13 +1,16 @@
 """What a visit quiets, for how long, and what ends that at once."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from alert_rows import BY_CODE, TODAY, ago, entry, fact, pain, pcb, told
+from alert_rows import BY_CODE, TODAY, ago, blood, dry_sex, entry, fact, pain, pcb, told
 
 from diary.alerts import Alert, Urgency, assess
+from diary.alerts.rule import EVERYBODY
+from diary.alerts.verdict import fires
 from diary.model import Entry, Fact, History, Symptom
-from diary.model.background_words import InfectionTreated, Visit
+from diary.model.background_words import InfectionTreated, StiTest, Visit
 
 S = Symptom
 TWICE = (pcb(40), pcb(20))
@@ -37,10 +40,46 @@ def test_without_a_visit_nothing_is_quieted() -> None:
     assert not is_quieted(TWICE)
 
 
-def test_the_90th_day_is_the_last() -> None:
-    long_ago = (pcb(120), pcb(100))
-    assert is_quieted(long_ago, seen(90))
-    assert not is_quieted(long_ago, seen(91))
+LONG_AGO = (pcb(120), pcb(100))
+
+
+@pytest.mark.parametrize("what", [Visit.REFERRED, Visit.TESTS_PENDING, Visit.OTHER])
+def test_the_90th_day_is_the_last_where_something_is_still_to_come(what: Visit) -> None:
+    assert is_quieted(LONG_AGO, seen(90, what))
+    assert not is_quieted(LONG_AGO, seen(91, what))
+
+
+@pytest.mark.parametrize("what", [Visit.CHECKED_NORMAL, Visit.TREATED, Visit.DIAGNOSED])
+def test_what_a_visit_settled_and_did_not_come_back_is_not_raised_again(what: Visit) -> None:
+    assert is_quieted(LONG_AGO, seen(90, what))
+    history = told(LONG_AGO, seen(91, what))
+    assert assess(history, TODAY, rules=(BY_CODE["PCB-2"],)).alerts == ()
+
+
+@pytest.mark.parametrize(
+    "later",
+    [pcb(5), entry(40, S.DISCHARGE_SMELLY), entry(40, S.FAINT)],
+    ids=["it came back", "a new symptom", "a danger sign"],
+)
+def test_what_is_new_raises_it_again_after_the_90_days_too(later: Entry) -> None:
+    assert not is_quieted(LONG_AGO, seen(95, Visit.TREATED), later)
+
+
+def test_a_test_that_is_due_is_not_settled_for_good_by_a_visit() -> None:
+    rule = BY_CODE["SCR-2"]
+    tested, sex = fact(StiTest.NEGATIVE, 700), dry_sex(200)
+    (alert,) = assess(told(tested, sex, seen(120)), TODAY, rules=(rule,)).alerts
+    assert alert.urgency is Urgency.ROUTINE
+
+
+@pytest.mark.parametrize("source", ["rectal", "semen"])
+def test_blood_of_any_place_that_only_goes_on_after_the_visit_has_begun_before_it(
+    source: str,
+) -> None:
+    rule = replace(BY_CODE["PCB-2"], who=EVERYBODY, check=lambda case, _: fires(case.entries))
+    goes_on = [entry(days, bleeding=blood(source=source)) for days in (20, 19)]
+    (alert,) = assess(told(goes_on, seen(20)), TODAY, rules=(rule,)).alerts
+    assert alert.quieted_by is not None
 
 
 def test_a_two_week_alert_is_quieted_too() -> None:

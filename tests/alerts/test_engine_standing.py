@@ -20,7 +20,7 @@ from alert_rows import (
 
 from diary.alerts import Alert, Urgency, assess
 from diary.model import Entry, Fact, History, Symptom
-from diary.model.background_words import Visit
+from diary.model.background_words import Screening, Visit
 
 S = Symptom
 
@@ -166,3 +166,11 @@ def test_a_third_bleed_does_not_move_the_date_that_the_second_set() -> None:
     history = told(pcb(60), pcb(30), pcb(0), birth_year=1980)
     (alert,) = (a for a in assess(history, TODAY, rules=FIRST_RULES).alerts if a.rule == "PCB-3")
     assert alert.be_seen_by == ago(30) + dt.timedelta(days=14)
+
+
+@pytest.mark.parametrize(("due", "since"), [(15, 14), (40, 20), (3, 2)])
+def test_with_screening_due_the_date_counts_from_when_both_hold(due: int, since: int) -> None:
+    screened = fact(Screening.NEGATIVE, 1900, next_due=ago(due))
+    history = told(pcb(20), pcb(30), screened)
+    (alert,) = (a for a in assess(history, TODAY, rules=FIRST_RULES).alerts if a.rule == "PCB-10")
+    assert alert.be_seen_by == ago(since) + dt.timedelta(days=14)

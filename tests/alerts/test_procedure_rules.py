@@ -25,7 +25,14 @@ from diary.alerts import assess
 from diary.alerts.rules import RULES as EVERY_RULE
 from diary.alerts.rules.procedures import RULES
 from diary.model import Entry, Fact, Sex, Symptom
-from diary.model.background_words import Investigation, Medication, Procedure, Screening, Visit
+from diary.model.background_words import (
+    Contraception,
+    Investigation,
+    Medication,
+    Procedure,
+    Screening,
+    Visit,
+)
 from diary.model.vocabulary import Organ, SexKind, Trend
 
 S = Symptom
@@ -246,7 +253,12 @@ def said(*records: Any, **profile: Any) -> dict[str, str]:
 
 
 def test_spotting_after_sex_the_day_after_a_smear_is_one_note() -> None:
-    assert said(smear(2), pcb(1)) == {"PROC-1": "watch"}
+    sterilised = fact(Contraception.STERILISATION, 900)
+    assert said(smear(2), sterilised, pcb(1)) == {"PROC-1": "watch"}
+
+
+def test_a_smear_is_no_reason_to_leave_out_a_pregnancy_test_where_one_makes_sense() -> None:
+    assert said(smear(2), pcb(1)) == {"PRG-1": "routine", "PROC-1": "watch"}
 
 
 def test_bleeding_after_sex_in_the_weeks_after_an_operation_is_said_once() -> None:

@@ -43,6 +43,10 @@ def gush(*symptoms: Symptom, **of: Any) -> Entry:
     return pcb(0, *symptoms, amount="heavy", of={"stopped": False, **of})
 
 
+def cut(days: int, amount: str = "spotting", **of: Any) -> Entry:
+    return entry(days, bleeding=blood(amount, source="skin", **of))
+
+
 def soaking(pads: float, hours: float | None, **more: Any) -> Entry:
     return entry(0, bleeding=blood("heavy", pads_per_hour=pads, soaking_hours=hours, **more))
 
@@ -209,6 +213,36 @@ ROWS: list[Row] = [
             "quiet",
         ),
         ("not pressed yet", told(entry(0, bleeding=blood(source="skin", stopped=False))), "quiet"),
+    ),
+    *rows(
+        "EMG-11",
+        ("a tear of the vulva", told(entry(0, S.VULVAL_TEAR)), "watch"),
+        ("a cut that pressing stops", told(cut(0, stops_with_pressure=True)), "watch"),
+        ("a cut that pressing does not stop", told(cut(0, stops_with_pressure=False)), "quiet"),
+        ("no cut", told(entry(0, bleeding=blood())), "quiet"),
+        ("a tear of the penis", told(entry(0, S.PENILE_TEAR), organs=MALE), "quiet"),
+        ("28 days ago", told(entry(28, S.VULVAL_TEAR)), "watch"),
+        ("29 days ago", told(entry(29, S.VULVAL_TEAR)), "quiet"),
+        ("gaping", told(entry(0, S.GAPING_WOUND)), "same_day"),
+        ("gaping, of the penis", told(entry(0, S.GAPING_WOUND), organs=MALE), "quiet"),
+        ("medium, still bleeding", told(cut(0, "medium", stopped=False)), "same_day"),
+        ("medium, stopped", told(cut(0, "medium", stopped=True)), "watch"),
+        (
+            "medium, stops with pressure",
+            told(cut(0, "medium", stopped=False, stops_with_pressure=True)),
+            "watch",
+        ),
+        ("light, still bleeding", told(cut(0, "light", stopped=False)), "watch"),
+        (
+            "light, for 10 minutes",
+            told(cut(0, "light", stopped=False, duration_hours=10 / 60)),
+            "same_day",
+        ),
+        (
+            "light, for 9.5 minutes",
+            told(cut(0, "light", stopped=False, duration_hours=9.5 / 60)),
+            "watch",
+        ),
     ),
     *rows(
         "EMG-5",

@@ -22,14 +22,16 @@ from alert_rows import (
 from made_up_menopause import AFTER, NO_WOMB, PERI, SOON, no_blood_since, normal, year_without
 
 from diary.alerts.rules.menopause import after
-from diary.model import Entry, Symptom
+from diary.model import Entry, Fact, Symptom
 from diary.model.background_words import (
     Breastfeeding,
     Contraception,
     Hrt,
+    Investigation,
     Medication,
     Pregnancy,
     Procedure,
+    Result,
     Visit,
 )
 from diary.model.vocabulary import MenstrualStatus
@@ -41,6 +43,10 @@ BY_CODE = {rule.code: rule for rule in RULES}
 
 def stain(days: int) -> Entry:
     return entry(days, S.DISCHARGE_BLOODSTAINED)
+
+
+def scan(days: int) -> Fact:
+    return fact(Investigation.PELVIC_ULTRASOUND, days, result=Result.NORMAL)
 
 
 PMB_1 = rows(
@@ -149,6 +155,8 @@ PMB_1 = rows(
     ("27 days after HRT", told(between(5), fact(Hrt.OTHER, 300, end=ago(32)), **AFTER), "quiet"),
     ("checked 90 days ago", told(between(200), normal(90), **AFTER), "watch"),
     ("checked 91 days ago", told(between(200), normal(91), **AFTER), "quiet"),
+    ("a clear scan 90 days ago", told(between(200), scan(90), **AFTER), SOON),
+    ("a clear scan 91 days ago", told(between(200), scan(91), **AFTER), "quiet"),
     (
         "another kind of visit 91 days ago",
         told(between(200), fact(Visit.REFERRED, 91), **AFTER),
@@ -214,6 +222,8 @@ PMB_2 = rows(
     ),
     ("checked 90 days ago", told(between(200), normal(90), **{**AFTER, **born(38)}), "watch"),
     ("checked 91 days ago", told(between(200), normal(91), **{**AFTER, **born(38)}), "quiet"),
+    ("a clear scan 90 days ago", told(between(200), scan(90), **{**AFTER, **born(38)}), SOON),
+    ("a clear scan 91 days ago", told(between(200), scan(91), **{**AFTER, **born(38)}), "quiet"),
 )
 ROWS: list[Row] = [*PMB_1, *PMB_2]
 

@@ -15,6 +15,7 @@ from alert_rows import (
 from made_up_menopause import AFTER, SOON, normal, year_without
 
 from diary.alerts.rules.menopause import after
+from diary.model import Fact
 from diary.model.background_words import Hrt, Investigation, Result
 
 RULES = tuple(rule for rule in after.RULES if rule.code in ("PMB-11", "PMB-12"))
@@ -74,6 +75,12 @@ PMB_11 = rows(
         "quiet",
     ),
 )
+
+
+def scan(days: int) -> Fact:
+    return fact(Investigation.PELVIC_ULTRASOUND, days, result=Result.NORMAL)
+
+
 VAGINAL = fact(Hrt.VAGINAL_OESTROGEN, 700)
 PMB_12 = rows(
     "PMB-12",
@@ -101,6 +108,8 @@ PMB_12 = rows(
     ),
     ("checked 90 days ago", told(between(200), VAGINAL, normal(90), **AFTER), "watch"),
     ("checked 91 days ago", told(between(200), VAGINAL, normal(91), **AFTER), "quiet"),
+    ("a clear scan 90 days ago", told(between(200), VAGINAL, scan(90), **AFTER), SOON),
+    ("a clear scan 91 days ago", told(between(200), VAGINAL, scan(91), **AFTER), "quiet"),
 )
 ROWS: list[Row] = [*PMB_11, *PMB_12]
 

@@ -90,6 +90,14 @@ def test_a_day_that_is_none_is_refused(diary_in: RunDiary, day: str) -> None:
     assert ran.out == ""
 
 
+def test_rules_that_are_older_than_18_months_say_so_in_one_line(diary_in: RunDiary) -> None:
+    line = "They were last checked on 2026-11-21."
+    young = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2028-05-22")
+    old = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2028-05-23")
+    assert line not in " ".join(young.out.split())
+    assert line in " ".join(old.out.split())
+
+
 def test_explain_shows_what_each_rule_said(diary_in: RunDiary) -> None:
     ran = diary_in("alerts", "--explain", "--from", EXAMPLE, "--as-of", "2026-05-20")
     fired, rest = ran.out.split("Not enough to say:")

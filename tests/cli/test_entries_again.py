@@ -119,3 +119,22 @@ def test_undo_shows_what_it_will_do_and_asks(
     screen.answers("Take it back?", "n").sees("Nothing was changed")
     assert screen.ends() == 0
     assert len(recorded().entries) == 3
+
+
+def test_what_a_file_brought_in_cannot_move_the_cursor(diary: RunDiary) -> None:
+    document = (
+        '{"format": "symptom-diary", "version": 1, "entries":'
+        ' [{"id": "abcd", "date": "2026-03-01", "note": "a\\u001b[2Jb\\nc"}]}'
+    )
+    assert diary("import", "-", input=document).status == 0
+    shown = diary("show", "abcd").out
+    assert "\x1b" not in shown
+    assert "note: a\ufffd[2Jb\nc" in shown
+
+
+def test_a_day_that_is_far_too_early_is_refused_and_nothing_breaks(diary: RunDiary) -> None:
+    for command in (["period", "0001-01-01"], ["alerts", "--as-of", "0001-01-01"]):
+        ran = diary(*command)
+        assert ran.status == 2
+        assert "outside the years 1900 to 2100" in ran.err
+    assert diary("alerts").status == 0

@@ -49,7 +49,7 @@ def test_a_word_of_another_kind_is_refused_with_those_that_fit(diary: RunDiary) 
 
 
 def test_a_fact_that_has_not_begun_is_refused(diary: RunDiary) -> None:
-    given = ("--kind", "condition", "--what", "pcos", "--start", "2999-01-01")
+    given = ("--kind", "condition", "--what", "pcos", "--start", "2099-01-01")
     ran = diary("background", "add", *given)
     assert ran.status in (2, 5)
     assert "not come yet" in ran.err

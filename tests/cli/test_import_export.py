@@ -82,7 +82,7 @@ def test_an_entry_that_is_otherwise_here_is_left_alone(
 ) -> None:
     diary("import", write(entry_on("2026-03-01")))
     ran = diary("import", write(entry_on("2026-03-01", distress=3)))
-    assert "Left as it is here: 1111; the file has it otherwise." in ran.out
+    assert "1 left as it is here; the file has it otherwise: 1111." in ran.out
     assert recorded().entries[0].distress is None
 
 
@@ -92,14 +92,14 @@ def test_what_was_deleted_here_stays_deleted(
     name = write(entry_on("2026-03-01"))
     diary("import", name)
     diary("delete", "1111", "--yes")
-    assert "it was deleted here" in diary("import", name).out
+    assert "1 not brought back; it was deleted here: 11111111." in diary("import", name).out
     assert recorded().entries == ()
 
 
 @pytest.mark.parametrize(
     ("document", "sentence"),
     [
-        (entry_on("2999-01-01"), "the file has an entry on 2999-01-01"),
+        (entry_on("2099-01-01"), "the file has an entry on 2099-01-01"),
         (entry_on("2026-02-30"), "$.entries[0].date is not a day that exists"),
         (entry_on("2026-03-01", mood="calm"), "$.entries[0].mood is not a field of version 1"),
         ({"entries": []}, "the file is not a diary"),

@@ -6,7 +6,9 @@ from collections.abc import Callable
 import pytest
 from running import Ran, RunDiary
 
+from diary.cli.log import log
 from diary.cli.log.fields import FIELDS
+from diary.errors import InvalidValue
 from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
 from diary.model.vocabulary import (
     Amount,
@@ -202,6 +204,55 @@ def test_a_mistake_is_answered_with_one_sentence_and_nothing_is_saved(
     diary: RunDiary, recorded: Recorded, args: list[str], status: int, sentence: str
 ) -> None:
     assert sentence in refused(diary("log", *args), status)
+    assert recorded().entries == ()
+
+
+NO_EMPTY_VALUE = [
+    field.spelt.split("/")[0] for field in FIELDS if field.reads is not None and not field.bare
+]
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+@pytest.mark.parametrize("option", NO_EMPTY_VALUE)
+def test_an_empty_value_is_refused_with_the_name_of_its_option(option: str, empty: str) -> None:
+    with pytest.raises(InvalidValue, match=f"^{option}: the value is empty"):
+        log.make_context("log", [option, empty])
+
+
+@pytest.mark.parametrize(
+    "option", ["--temperature", "--symptom", "--consent", "--product", "--on", "--at", "--since"]
+)
+def test_an_empty_value_saves_nothing(diary: RunDiary, recorded: Recorded, option: str) -> None:
+    refused(diary("log", "--pain", "2", option, ""), 5)
+    assert recorded().entries == ()
+
+
+@pytest.mark.parametrize("option", ["--bleeding", "--sex", "--pain"])
+def test_what_may_stand_alone_may_stand_empty(
+    diary: RunDiary, recorded: Recorded, option: str
+) -> None:
+    ran = diary("log", option, "", "--source", "vaginal", "--unknown-timing")
+    assert (ran.status, len(recorded().entries)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (["--symptom", "faint", "--absent", "faint"], "both --symptom and --absent"),
+        (["--after-sex", "--not-after-sex"], "--after-sex or --not-after-sex only once"),
+        (["--unknown-timing", "--during-sex"], "--unknown-timing or --during-sex only once"),
+        (["--stopped", "--still-bleeding"], "--stopped or --still-bleeding only once"),
+        (["--condom", "--sex", "vaginal", "--no-condom"], "--condom or --no-condom only once"),
+        (["--private", "--not-private"], "--private or --not-private only once"),
+        (["--pain", "3", "--pain", "8"], "--pain only once"),
+        (["--on", "yesterday", "--on", "today"], "--on only once"),
+    ],
+)
+def test_what_contradicts_itself_is_refused_in_one_sentence(
+    diary: RunDiary, recorded: Recorded, args: list[str], sentence: str
+) -> None:
+    said = ("log", "--bleeding", "light", "--source", "vaginal", *args)
+    assert sentence in refused(diary(*said), 5)
     assert recorded().entries == ()
 
 

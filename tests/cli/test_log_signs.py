@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from diary.cli.log.draft import Answers, Topic
 from diary.cli.log.questions_about import Start
-from diary.cli.log.questions_felt import SIGNS
+from diary.cli.log.questions_felt import DANGER, SIGNS
 from diary.cli.log.signs import AT_MOST, GROUPS, danger_signs, groups_for, short_list
 from diary.model import Bleeding, Entry, Fact, History, Profile, Symptom
 from diary.model.background_words import Condition, Contraception
@@ -65,6 +65,25 @@ def test_a_chosen_warning_sign_says_nothing_about_the_others() -> None:
     entry = done(answers).draft.entry
     assert entry.symptoms == (Symptom.FAINT,)
     assert entry.absent == ()
+
+
+def test_a_sign_that_is_told_later_is_no_longer_absent() -> None:
+    answers = {
+        "What happened": Start.OTHER_TIME,
+        "How much": Amount.HEAVY,
+        "Warning signs": (),
+        "Other signs": (Symptom.FEVERISH,),
+    }
+    entry = done(answers).draft.entry
+    assert entry.symptoms == (Symptom.FEVERISH,)
+    assert Symptom.FEVERISH not in entry.absent
+    assert Symptom.FAINT in entry.absent
+
+
+def test_where_every_warning_sign_was_asked_already_the_question_does_not_come() -> None:
+    heavy = done({"What happened": Start.OTHER_TIME, "How much": Amount.HEAVY}).draft
+    assert DANGER.matters(heavy)
+    assert not DANGER.matters(heavy.with_entry(absent=tuple(danger_signs(heavy))))
 
 
 def test_not_sure_about_the_warning_signs_writes_nothing() -> None:

@@ -275,12 +275,15 @@ def test_one_undo_takes_the_entry_back(
     assert recorded().entries == ()
 
 
-def test_an_emergency_is_told_after_the_entry_is_saved(
-    terminal: OpenTerminal, recorded: Recorded
+def test_an_emergency_shows_the_number_to_call_and_that_the_entry_is_saved(
+    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
 ) -> None:
+    diary("profile", "--country", "GB")
     screen = terminal("log").answers("What happened?", "3").answers("day?").answers("time?")
     screen.answers("come from?", "1").answers("period?", "2").answers("blood?", "4")
     screen.answers("stopped?", "end").answers("true?", "1").answers("Save?")
-    screen.sees("Saved as", "GET HELP NOW")
     assert screen.ends() == 0
+    assert "GET HELP NOW" in screen.shown
+    assert "999" in screen.shown
+    assert "Saved as" in screen.shown
     assert only_entry(recorded()).symptoms == (Symptom.FAINT,)

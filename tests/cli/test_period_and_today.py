@@ -41,7 +41,7 @@ def test_days_the_wrong_way_round(diary: RunDiary, recorded: Callable[[], Histor
 
 
 def test_a_day_to_come_is_refused(diary: RunDiary) -> None:
-    ran = diary("period", "2999-01-01")
+    ran = diary("period", "2099-01-01")
     assert ran.status in (2, 5)
     assert "not come yet" in ran.err
 
@@ -97,6 +97,26 @@ def test_what_is_over_is_not_asked_again(diary: RunDiary, terminal: OpenTerminal
     screen = terminal()
     assert screen.sees("diary report").ends() == 0
     assert "over?" not in screen.shown
+
+
+def test_a_fever_that_is_over_is_asked_about_once(diary: RunDiary, terminal: OpenTerminal) -> None:
+    diary(
+        *("log", "--on", "yesterday", "--temperature", "39.5"),
+        *("--pain", "6", "--pain-site", "lower_belly", "--symptom", "discharge_new"),
+    )
+    assert terminal().answers("Is all of it over?", "yes").sees("That is noted").ends() == 0
+    screen = terminal()
+    assert screen.sees("diary report").ends() == 0
+    assert "over?" not in screen.shown
+
+
+def test_a_period_of_today_is_never_contradicted(
+    diary: RunDiary, terminal: OpenTerminal, recorded: Callable[[], History]
+) -> None:
+    diary("log", "--on", "yesterday", "--bleeding", "heavy", "--source", "rectal", "--pain", "8")
+    diary("period", "--amount", "medium")
+    terminal().answers("Is all of it over?", "yes").sees("That is noted").ends()
+    assert [entry.no_bleeding for entry in recorded().entries] == [None, None, None]
 
 
 def test_nothing_is_asked_where_nothing_was_urgent(diary: RunDiary, terminal: OpenTerminal) -> None:

@@ -12,13 +12,13 @@ TODAY = date.today()  # noqa: DTZ011 - the local day, as the program sees it
 
 
 def test_a_visit_by_options(diary: RunDiary, recorded: Callable[[], History]) -> None:
-    given = ("--outcome", "referred", "--about", "bleeding_after_sex", "--next", "2999-01-31")
+    given = ("--outcome", "referred", "--about", "bleeding_after_sex", "--next", "2099-01-31")
     ran = diary("visit", *given, "--on", "yesterday")
     assert ran.status == 0, ran.err
     (fact,) = recorded().background
     assert (fact.what, fact.start) == (Visit.REFERRED, TODAY - timedelta(days=1))
     assert fact.about == ("bleeding_after_sex",)
-    assert fact.next_due == date(2999, 1, 31)
+    assert fact.next_due == date(2099, 1, 31)
 
 
 def test_a_visit_at_prompts(terminal: OpenTerminal, recorded: Callable[[], History]) -> None:
@@ -42,6 +42,11 @@ def test_without_a_terminal_the_outcome_is_needed(
     assert ran.status == 2
     assert "checked_normal" in ran.err
     assert recorded().background == ()
+
+
+def test_a_referral_is_shown_with_its_date(diary: RunDiary) -> None:
+    diary("visit", "--outcome", "referred", "--on", "yesterday", "--next", "2099-01-31")
+    assert "Your next appointment, as you noted it: Saturday 2099-01-31." in diary("alerts").out
 
 
 def test_a_check_turns_a_routine_alert_into_a_note(diary: RunDiary) -> None:

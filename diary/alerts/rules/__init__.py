@@ -1,5 +1,7 @@
 """Every rule, one family a file; the order is that of the clinical table."""
 
+from datetime import date, timedelta
+
 from diary.alerts.rule import Rule
 from diary.alerts.rules import (
     after_sex,
@@ -24,6 +26,11 @@ from diary.alerts.rules import (
 )
 
 RULES_VERSION = "2026.11.21"
+RULES_CHECKED = date(2026, 11, 21)
+"""The day on which the rules were last held against their sources."""
+
+OUTDATED_AFTER = timedelta(days=548)
+"""18 months: guidance changes about every two to five years (our choice)."""
 
 RULES: tuple[Rule, ...] = (
     *emergency.RULES,
@@ -46,3 +53,8 @@ RULES: tuple[Rule, ...] = (
     *screening.RULES,
     *feelings.RULES,
 )
+
+
+def is_outdated(as_of: date) -> bool:
+    """Say whether the rules were last checked more than 18 months before a day."""
+    return as_of - RULES_CHECKED > OUTDATED_AFTER

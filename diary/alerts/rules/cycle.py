@@ -189,6 +189,7 @@ RULES: tuple[Rule, ...] = (
             "from_age": 16,
             "to_age": 44,
         },
+        goes_on=True,
         check=_no_period,
     ),
 )

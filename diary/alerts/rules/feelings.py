@@ -159,6 +159,11 @@ RULES: tuple[Rule, ...] = (
         less_urgent_if="You talked to someone, and you feel safe.",
         more_urgent_if="You feel that you cannot stay safe. Then call {emergency} now.",
         sources=(CRISIS,),
+        afterwards=(
+            "If the thoughts are still there, please talk to a crisis line, your doctor or "
+            "{urgent_advice} today."
+        ),
+        helpline="crisis",
         check=_self_harm,
     ),
     Rule(
@@ -178,6 +183,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="It gets heavier, hurts, or anything new comes.",
         sources=(REASSURE, sources.DESIGN),
         numbers={"notes": 3, "hours": 24, "recent_days": 1, "pain": 3},
+        only_if_calm=True,
         check=_checks_again_and_again,
     ),
 )

@@ -130,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         less_urgent_if="You feel safe and well, and get the help that you want.",
         more_urgent_if="You are hurt, bleed a lot, or are not safe. Then call {emergency}.",
         sources=(NHS_ASSAULT, VICTIM_SUPPORT, SARC),
+        helpline="sexual_violence",
         check=_unwanted,
     ),
     Rule(
@@ -157,6 +158,11 @@ RULES: tuple[Rule, ...] = (
         sources=(SARC, VICTIM_SUPPORT, NHS_ASSAULT, FFLM),
         numbers={"pain": 7, "moderate_pain": 4, "days": 3},
         supersedes=("emergency", "bleeding_after_sex"),
+        helpline="sexual_violence",
+        afterwards=(
+            "If you still hurt or bleed, please call {emergency} or {urgent_advice} now. "
+            "You can still be seen and cared for."
+        ),
         check=_injured,
     ),
     Rule(
@@ -180,6 +186,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You are hurt, bleed a lot, or are not safe. Then call {emergency}.",
         sources=(PEP, RCEM, SARC, EVIDENCE_UK, EVIDENCE_US, FFLM),
         numbers={"days": 7},
+        helpline="sexual_violence",
         check=_in_time,
     ),
     Rule(

@@ -146,6 +146,7 @@ RULES: tuple[Rule, ...] = (
         sources=(ENGLAND, UK_SURGERIES, US_ACS, US_HRSA),
         who=CERVIX,
         numbers={"after_birth_days": 84, "smear_days": 1095},
+        goes_on=True,
         check=_screening_due,
     ),
     Rule(
@@ -163,6 +164,7 @@ RULES: tuple[Rule, ...] = (
         sources=(sources.ARTICLE_THERAPIST, CDC_STI),
         who=Who("people who have sex with others"),
         numbers={"active_days": 365, "days": 365, "many_partners_days": 183},
+        goes_on=True,
         check=_sti_test_due,
     ),
     Rule(

@@ -111,6 +111,7 @@ RULES: tuple[Rule, ...] = (
         who=Who("people under 16"),
         numbers={"age": 16, "window_days": 90},
         supersedes=("bleeding_after_sex",),
+        helpline="young_people",
         check=_under_16,
     ),
     Rule(
@@ -131,6 +132,7 @@ RULES: tuple[Rule, ...] = (
         sources=(YOUNG_CARE,),
         who=Who("people of 16 or 17"),
         numbers={"age": 16, "under_age": 18, "window_days": 90},
+        helpline="young_people",
         check=_sixteen_or_seventeen,
     ),
 )

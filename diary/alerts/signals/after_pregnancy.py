@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
-from diary.alerts.signals.background import ever
+from diary.alerts.signals.background import ever, holding
 from diary.alerts.signals.bleeding import PERIOD_LIKE, amount_of, has_large_clots, looks_heavy
 from diary.alerts.signals.pain import BELLY, has_pain, is_in, pain_at_least, strongest_possible
 from diary.alerts.signals.this_pregnancy import is_said_period
 from diary.model import Entry, Fact
-from diary.model.background_words import Pregnancy, Procedure
-from diary.model.episodes import BANDS
+from diary.model.background_words import Breastfeeding, Pregnancy, Procedure
+from diary.model.episodes import BANDS, Bleed
 from diary.model.fact import FactWord
 from diary.model.vocabulary import Clots, Trend
 
@@ -27,6 +27,22 @@ LOSSES = (
 def last_birth(case: Case) -> Fact | None:
     """Return the latest birth of known day."""
     return _last(case, *BIRTHS)
+
+
+def heals_after_birth(case: Case, bleed: Bleed, days: float) -> bool:
+    """Say whether the sex was the first after a birth, or came while the body still heals.
+
+    It heals for so many days after the birth, and while breastfeeding.
+    """
+    if bleed.sex is not None and bleed.sex.sex is not None and bleed.sex.sex.first_after_birth:
+        return True
+    birth = last_birth(case)
+    is_soon = (
+        birth is not None
+        and birth.start is not None
+        and timedelta(0) <= bleed.start - birth.start <= timedelta(days=days)
+    )
+    return is_soon or bool(holding(case, Breastfeeding.BREASTFEEDING, on=bleed.start))
 
 
 def last_loss(case: Case) -> Fact | None:

@@ -132,6 +132,18 @@ def from_skin(entry: Entry) -> bool:
     return entry.bleeding is not None and entry.bleeding.source is BleedingSource.SKIN
 
 
+def bleeds_on_unpressed(entry: Entry, minutes: float) -> bool:
+    """Say whether it still bleeds and nobody said what pressing did, and it is no trifle.
+
+    That is: medium or more, or going on for so many minutes.
+    """
+    of = entry.bleeding
+    if of is None or of.stopped is not False or of.stops_with_pressure is not None:
+        return False
+    is_long = (of.duration_hours or 0) * 60 >= minutes
+    return is_long or is_like_a_period_or_more(entry) is True
+
+
 def started_within(case: Case, bleeds: Iterable[Bleed], days: float) -> tuple[Bleed, ...]:
     """Return the bleeds that started at most `days` days ago."""
     first = case.as_of - timedelta(days=days)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
-from diary.alerts.signals.background import IUDS, days_since, ever, holding, was_answered_no
+from diary.alerts.signals.background import IUDS, days_since, ever, holding, visits, was_answered_no
 from diary.alerts.signals.pain import has_pain, is_in
 from diary.alerts.signals.pregnancy import RELIABLE, can_lead_to_pregnancy, cannot_be_pregnant
 from diary.model import Entry, Fact, Symptom
@@ -21,6 +21,9 @@ INSIDE = frozenset(
     {PainSite.VAGINAL_ENTRANCE, PainSite.DEEP_PELVIC, PainSite.LOWER_BELLY, PainSite.BELLY}
 )
 """Where pain in sex can have to do with an IUD: the vagina, the pelvis and the belly."""
+
+ABOUT = ("iud", "IUD-", "pregnancy", "PRG-")
+"""How the words begin with which a visit is about an IUD or a pregnancy."""
 
 OTHER_RELIABLE = tuple(method for method in RELIABLE if method not in IUDS)
 
@@ -78,6 +81,16 @@ def open_to_pregnancy(case: Case, days: float) -> tuple[Entry, ...]:
         entry
         for entry in case.since(first)
         if can_lead_to_pregnancy(entry) and entry.sex is not None and not entry.sex.condom
+    )
+
+
+def was_seen_with_it(case: Case, since: date) -> bool:
+    """Say whether a visit since a day was about the IUD or the pregnancy, or named nothing."""
+    return any(
+        visit.start is not None
+        and visit.start >= since
+        and (not visit.about or any(word.startswith(ABOUT) for word in visit.about))
+        for visit in visits(case)
     )
 
 

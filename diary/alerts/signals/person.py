@@ -6,9 +6,19 @@ Every question is answered True, False, or None where it was not said.
 from collections.abc import Callable
 
 from diary.alerts.case import Case
+from diary.model import FactKind
+from diary.model.background_words import Procedure
+from diary.model.fact import FactWord
 from diary.model.vocabulary import MenstrualStatus, Organ
 
 Question = Callable[[Case], bool | None]
+
+REMOVED: dict[FactWord, tuple[Organ, ...]] = {
+    Procedure.HYSTERECTOMY: (Organ.CERVIX, Organ.UTERUS),
+    Procedure.HYSTERECTOMY_CERVIX_KEPT: (Organ.UTERUS,),
+    Procedure.OOPHORECTOMY: (Organ.OVARIES,),
+}
+"""What an operation took out; it counts where the person did not say which parts they have."""
 
 
 def has(organ: Organ) -> Question:
@@ -23,8 +33,12 @@ def has(organ: Organ) -> Question:
 def _has(case: Case, organ: Organ) -> bool | None:
     profile = case.profile
     if profile.organs is None or organ in profile.organs_unsure:
-        return None
+        return False if _was_removed(case, organ) else None
     return organ in profile.organs
+
+
+def _was_removed(case: Case, organ: Organ) -> bool:
+    return any(organ in REMOVED.get(fact.what, ()) for fact in case.facts(FactKind.PROCEDURE))
 
 
 def either(*questions: Question) -> Question:

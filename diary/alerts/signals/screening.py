@@ -28,10 +28,22 @@ YEARLY = timedelta(days=365)
 """After a result that was not clear the next test is due within a year."""
 
 
-def last_test(case: Case) -> Fact | None:
-    """Return the last screening sample of known day; None where none is recorded."""
+SMEAR_COUNTS = timedelta(days=1095)
+"""A smear recorded only as a procedure says nothing of its result or kind: the shorter interval."""
+
+
+def last_result(case: Case) -> Fact | None:
+    """Return the last screening record of known day; a smear that says no result is none."""
     taken = [fact for fact in ever(case, *TAKEN) if fact.start is not None]
     return taken[-1] if taken else None
+
+
+def last_test(case: Case) -> Fact | None:
+    """Return the last screening sample of known day, also a smear recorded as a procedure."""
+    smears = [fact for fact in ever(case, Procedure.CERVICAL_SMEAR) if fact.start is not None]
+    results = (last_result(case),)
+    samples = [*smears[-1:], *(fact for fact in results if fact is not None)]
+    return max(reversed(samples), key=lambda fact: fact.start or date.min, default=None)
 
 
 def is_overdue(case: Case) -> bool | None:
@@ -51,6 +63,14 @@ def is_overdue(case: Case) -> bool | None:
     return case.as_of > _next_due(case, test, where)
 
 
+def overdue_since(case: Case) -> date | None:
+    """Return the first day on which the next test was overdue; None where no test is recorded."""
+    test = last_test(case)
+    if test is None or not is_overdue(case):
+        return None
+    return _next_due(case, test, programme(case.profile)) + timedelta(days=1)
+
+
 def _never_or_unknown(case: Case) -> bool:
     if ever(case, Screening.NEVER, Screening.UNKNOWN, *TAKEN):
         return True
@@ -62,6 +82,10 @@ def _next_due(case: Case, test: Fact, where: Programme) -> date:
     if test.next_due is not None:
         return test.next_due
     taken = test.start or case.as_of
+    if test.what is Procedure.CERVICAL_SMEAR:
+        before = last_result(case)
+        was_clear = before is None or before.what not in NOT_CLEAR
+        return taken + (SMEAR_COUNTS if was_clear else RESULT_DUE)
     if test.what in (Screening.PENDING, Screening.INADEQUATE):
         return taken + RESULT_DUE
     if test.what in NOT_CLEAR:
@@ -111,7 +135,7 @@ def waiting_for_follow_up(
     sample without a result after `result_days`. None where a colposcopy within `told_normal_days`
     was normal.
     """
-    test = last_test(case)
+    test = last_result(case)
     if test is None or test.start is None or _told_normal(case, told_normal_days):
         return None
     if test.what is Screening.PENDING:

@@ -69,7 +69,8 @@ def records(case: Case, *symptoms: Symptom, days: float) -> tuple[Entry, ...]:
 def course(case: Case, *symptoms: Symptom) -> tuple[Entry, ...]:
     """Return the records of the latest course of these symptoms, in order.
 
-    A course ends where all of them are said to be absent, or where none is recorded for 14 days.
+    A course ends where those last recorded are said to be absent, or where none is recorded for 14
+    days.
     """
     found: list[Entry] = []
     for entry in reversed(case.with_symptom(*symptoms)):
@@ -84,7 +85,8 @@ def _is_apart(case: Case, earlier: Entry, later: Entry, symptoms: tuple[Symptom,
         return True
     steps = (began(later) - earlier.date).days
     between = case.around(earlier.date + timedelta(days=1), after=max(0, steps - 2))
-    return steps > 1 and any(set(symptoms) <= set(entry.absent) for entry in between)
+    recorded = set(symptoms) & set(earlier.symptoms)
+    return steps > 1 and any(recorded <= set(entry.absent) for entry in between)
 
 
 def lasted(entries: tuple[Entry, ...]) -> int:

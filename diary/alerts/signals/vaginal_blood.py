@@ -71,11 +71,13 @@ class Run:
 def runs(case: Case) -> tuple[Run, ...]:
     """Return all runs of blood from the vagina of two years, in order; no rule looks further."""
     found: list[list[Bleed]] = []
+    end = date.min
     for bleed in _all_blood(case):
-        if found and (bleed.start - max(b.end for b in found[-1])).days <= DRY_DAYS:
+        if (bleed.start - end).days <= DRY_DAYS:
             found[-1].append(bleed)
         else:
             found.append([bleed])
+        end = max(end, bleed.end)
     return tuple(Run(tuple(bleeds)) for bleeds in found)
 
 

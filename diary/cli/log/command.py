@@ -22,7 +22,7 @@ from diary.cli.log.given import (
 from diary.cli.log.questions_about import ABOUT
 from diary.cli.log.questions_blood import BLEEDING
 from diary.cli.log.questions_felt import FELT
-from diary.cli.log.saving import save, say_alerts, say_saved
+from diary.cli.log.saving import save_entry, say_saved
 from diary.cli.log.talk import ask_needed, talk
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
@@ -56,6 +56,14 @@ OPTIONS = tuple((title, [field.option() for field in fields]) for title, fields 
 class LogCommand(click.Command):
     """A command whose help shows its many options by subject."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options, and refuse what is given twice: the last would win in silence."""
+        typed = list(args)
+        rest = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            _check_once(self.make_parser(ctx).parse_args(typed)[2])
+        return rest
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options of each subject under its heading, those of every command first."""
         by_subject = {id(option) for _, options in OPTIONS for option in options}
@@ -63,6 +71,23 @@ class LogCommand(click.Command):
         _write_section("Options", others, ctx=ctx, formatter=formatter)
         for title, options in OPTIONS:
             _write_section(title, options, ctx=ctx, formatter=formatter)
+
+
+def _check_once(given: "Sequence[click.Parameter]") -> None:
+    """Refuse an option given again, or with its opposite, unless it may be given several times.
+
+    Raises:
+        InvalidValue: naming the options.
+    """
+    before: dict[str | None, click.Option] = {}
+    for option in given:
+        if not isinstance(option, click.Option) or option.multiple:
+            continue
+        if option.name in before:
+            both = (before[option.name], option)
+            names = dict.fromkeys(n for each in both for n in (*each.opts, *each.secondary_opts))
+            raise InvalidValue(f"give {' or '.join(names)} only once")
+        before[option.name] = option
 
 
 def _write_section(
@@ -131,9 +156,8 @@ def log(
         finished = _finished(session, _linked(replace(draft, history=history)), note=note)
         if is_empty(finished):
             raise Stopped
-        entry = save(session, vault, finished.entry)
+        entry = save_entry(session, vault, finished.entry)
     say_saved(session, entry, history)
-    say_alerts(session, entry, history)
 
 
 @contextmanager

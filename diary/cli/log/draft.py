@@ -158,13 +158,17 @@ class Progress:
 
 
 def replay(start: Draft, flow: Flow, answers: Answers) -> Progress:
-    """Go through the questions that matter until one has no answer that still holds."""
-    draft, lines = start, list[Line]()
+    """Go through the questions that matter until one has no answer that still holds.
+
+    A question may stand in the flow more than once: it comes at the first place where it matters.
+    """
+    draft, lines, passed = start, list[Line](), set[str]()
     for question in flow:
         if draft.is_done:
             break
-        if question.name in draft.settled or not question.matters(draft):
+        if question.name in passed | draft.settled or not question.matters(draft):
             continue
+        passed.add(question.name)
         if question.name not in answers:
             return Progress(draft=draft, question=question, lines=tuple(lines))
         answer = answers[question.name]

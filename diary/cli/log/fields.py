@@ -92,8 +92,9 @@ class Field:
 
     def _type(self, reads: type[Enum] | Callable[[str], Any]) -> Read:
         if isinstance(reads, EnumType):
-            return Read(word(reads), "WORD", words=tuple(each.value for each in self.words))
-        return Read(reads, METAVARS.get(self.name, "N"))
+            known = tuple(each.value for each in self.words)
+            return Read(word(reads), "WORD", words=known, bare=self.bare)
+        return Read(reads, METAVARS.get(self.name, "N"), bare=self.bare)
 
     def _help(self) -> str:
         listed = ", ".join(each.value for each in self.words)

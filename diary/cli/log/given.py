@@ -113,7 +113,13 @@ def _by_part(values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         value = values.get(field.key)
         if value not in (None, ()):
             parts[field.part][field.name] = value
+    _check_signs(parts["entry"])
     return parts
+
+
+def _check_signs(given: Mapping[str, Any]) -> None:
+    if set(given.get("symptoms", ())) & set(given.get("absent", ())):
+        raise InvalidValue("the same sign cannot be given with both --symptom and --absent")
 
 
 def _moment(on: str, at: str | None, now: datetime) -> tuple[Any, Any]:

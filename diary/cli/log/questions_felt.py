@@ -47,9 +47,9 @@ def _noticed(draft: Draft) -> bool:
 
 
 def _is_danger_asked(draft: Draft) -> bool:
-    if not _noticed(draft):
+    if not _noticed(draft) or not danger_signs(draft):
         return False
-    return _above_light(draft) or _strong_pain(draft) or may_be_pregnant(draft.history, draft.entry)
+    return _above_light(draft) or _strong_pain(draft) or may_be_pregnant(draft)
 
 
 def _danger(draft: Draft) -> Form[tuple[Symptom | None, ...]]:
@@ -65,7 +65,10 @@ def _with_signs(draft: Draft, chosen: Iterable[Symptom | None], asked: Iterable[
     if not found:
         return draft.with_entry(absent=(*entry.absent, *asked))
     new = tuple(sign for sign in found if sign and sign not in entry.symptoms)
-    return draft.with_entry(symptoms=(*entry.symptoms, *new))
+    return draft.with_entry(
+        symptoms=(*entry.symptoms, *new),
+        absent=tuple(sign for sign in entry.absent if sign not in new),
+    )
 
 
 DANGER = Question(
@@ -206,6 +209,7 @@ FELT: Flow = (
     SIGNS,
     MORE_SIGNS,
     *(_of_group(group) for group in GROUPS),
+    DANGER,  # once more in the flow, not asked twice: the signs can tell that pregnancy is possible
     PILLS,
     TEMPERATURE,
     LUBE,

@@ -20,12 +20,21 @@ class Read(click.ParamType[Any]):
     name = "value"
 
     def __init__(
-        self, read: Callable[[str], Any], metavar: str, *, words: tuple[str, ...] = ()
+        self,
+        read: Callable[[str], Any],
+        metavar: str,
+        *,
+        words: tuple[str, ...] = (),
+        bare: bool = False,
     ) -> None:
-        """Keep the function, the name for the help, and the words that a shell may complete."""
+        """Keep the function, the name for the help, and the words that a shell may complete.
+
+        `bare`: it may stand without a value.
+        """
         self.read = read
         self.metavar = metavar
         self.words = words
+        self.bare = bare
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """Return what stands for the value in the help."""
@@ -37,14 +46,19 @@ class Read(click.ParamType[Any]):
         param: click.Parameter | None,
         ctx: click.Context | None,  # noqa: ARG002 - as click declares it
     ) -> Any:  # noqa: ANN401 - as click declares it
-        """Read the value; an option without one gives an empty text, which is kept."""
-        if not value or not isinstance(value, str):
+        """Read the value; the empty text of an option that may stand without one is kept."""
+        if not isinstance(value, str) or (self.bare and not value):
             return value
         try:
-            return self.read(value)
+            return self._read(value)
         except InvalidValue as error:
             option = param.opts[0] if param is not None else "the option"
             raise InvalidValue(f"{option}: {error}") from None
+
+    def _read(self, text: str) -> Any:  # noqa: ANN401 - whatever the function makes of it
+        if not text.strip():
+            raise InvalidValue('the value is empty; "diary log --help" shows what it can be')
+        return self.read(text)
 
     def shell_complete(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diary.cli.log.draft import Draft
-from diary.cli.log.pregnancy import RELIABLE, is_pregnant, may_be_pregnant
+from diary.cli.log.pregnancy import is_pregnant, may_have_late_period
 from diary.model import FactKind, Symptom
 from diary.model.background_words import Contraception
 from diary.model.vocabulary import BleedingSource, Organ, SexKind
@@ -22,8 +22,7 @@ def danger_signs(draft: Draft) -> dict[Symptom, str]:
     from diary.alerts.danger_signs import LABELS, to_ask
 
     source = draft.bleeding.source if draft.bleeding else None
-    pregnant = is_pregnant(draft.history, draft.entry.date)
-    signs = to_ask(draft.profile, source, pregnant=pregnant)
+    signs = to_ask(draft.profile, source, pregnant=is_pregnant(draft))
     return {sign: LABELS[sign] for sign in signs if sign not in _asked(draft)}
 
 
@@ -55,10 +54,6 @@ def _uses(*methods: Contraception) -> Callable[[Draft], bool]:
     return ask
 
 
-def _period_may_be_late(draft: Draft) -> bool:
-    return not _uses(*RELIABLE)(draft) and may_be_pregnant(draft.history, draft.entry)
-
-
 def _everybody(_draft: Draft) -> bool:
     return True
 
@@ -75,7 +70,7 @@ COMMON: tuple[tuple[Symptom, Callable[[Draft], bool]], ...] = (
     (Symptom.BURNING_URINATION, _everybody),
     (Symptom.ITCHING, _everybody),
     (Symptom.DRYNESS, _has(*VAGINA)),
-    (Symptom.PERIOD_LATE, _period_may_be_late),
+    (Symptom.PERIOD_LATE, may_have_late_period),
     (Symptom.FEVERISH, _everybody),
     (Symptom.PAINFUL_EJACULATION, _has(Organ.PENIS)),
     (Symptom.PENILE_TEAR, _has(Organ.PENIS)),

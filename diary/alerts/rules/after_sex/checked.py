@@ -91,12 +91,16 @@ def _screening_due(case: Case, n: Numbers) -> Verdict:
         return NEEDS_SCREENING
     if not is_due:
         return QUIET
-    test = screening.last_test(case)
+    test, since = screening.last_test(case), screening.overdue_since(case)
     shown = (test,) if test else ()
-    if len(found) < n["times"]:
-        return fires(found, shown)
-    raising = found[int(n["times"]) - 1].start
-    return fires(found, shown, urgency=Urgency.WITHIN_TWO_WEEKS, raised_on=raising)
+    is_again = len(found) >= n["times"]
+    raising = found[int(n["times"]) - 1 if is_again else 0].start
+    return fires(
+        found,
+        shown,
+        urgency=Urgency.WITHIN_TWO_WEEKS if is_again else None,
+        raised_on=max(raising, since) if since else raising,
+    )
 
 
 def _after_a_normal_check(case: Case, n: Numbers) -> Verdict:
@@ -134,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         ),
         who=CERVIX,
         numbers={"window_days": 90, "times": 3, "smoker_age": 25},
-        supersedes=("PCB-2", "PCB-5", "PCB-7"),
+        supersedes=("PCB-2", "PCB-5", "PCB-7", "IMB-2", "IMB-3", "HRM-4", "HRM-8"),
         raised_by=BLEEDS_EASILY,
         check=_often_with_another_sign,
     ),
@@ -171,8 +175,9 @@ RULES: tuple[Rule, ...] = (
         sources=(sources.COVENTRY, sources.GPONLINE, sources.DESIGN),
         who=CERVIX,
         numbers={"window_days": 183, "result_days": 42, "told_normal_days": 183},
-        supersedes=("PCB-1", "PCB-2", "PCB-5", "PCB-10"),
+        supersedes=("PCB-1", "PCB-2", "PCB-5", "PCB-10", "SCR-1"),
         raised_by=BLEEDS_EASILY,
+        goes_on=True,
         check=_needs_follow_up,
     ),
     Rule(
@@ -194,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         ),
         who=CERVIX,
         numbers={"window_days": 183, "times": 2},
-        supersedes=("PCB-1", "PCB-2", "PCB-5"),
+        supersedes=("PCB-1", "PCB-2", "PCB-5", "HRM-4", "SCR-1"),
         raised_by=BLEEDS_EASILY,
         check=_screening_due,
     ),

@@ -6,6 +6,6 @@ emergency everywhere.
 """
 
 from diary.alerts.rule import Rule
-from diary.alerts.rules.emergency import blood, body
+from diary.alerts.rules.emergency import blood, body, cuts
 
-RULES: tuple[Rule, ...] = (*blood.RULES, *body.RULES)
+RULES: tuple[Rule, ...] = (*blood.RULES, *cuts.RULES[:1], *body.RULES, *cuts.RULES[1:])

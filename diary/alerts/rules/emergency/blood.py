@@ -1,4 +1,4 @@
-"""Losing much blood (EMG-1 to 4)."""
+"""Losing much blood (EMG-1 to 3)."""
 
 from collections.abc import Iterator
 
@@ -93,18 +93,6 @@ def _slows(entry: Entry, n: Numbers) -> bool:
     return bleeding.trend is Trend.EASING and is_past_beginning
 
 
-def _cut_bleeds_on(case: Case, _numbers: Numbers) -> Verdict:
-    """EMG-4; the 10 minutes stand in the question itself (`stops_with_pressure`)."""
-    return strongest(
-        case,
-        (
-            fires(entry, urgency=EMERGENCY)
-            for entry in case.lately
-            if entry.bleeding and entry.bleeding.stops_with_pressure is False
-        ),
-    )
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         code="EMG-1",
@@ -168,24 +156,5 @@ RULES: tuple[Rule, ...] = (
         who=VAGINA,
         numbers={"pads_per_hour": 1, "large_clots": 2, "minutes": 15},
         check=_gush_after_sex,
-    ),
-    Rule(
-        code="EMG-4",
-        family="emergency",
-        urgency=EMERGENCY,
-        title="A cut or tear that pressing does not stop",
-        clinical="External laceration, bleeding despite 10 minutes of direct pressure",
-        what_to_do="Keep pressing firmly, without looking, for 10 minutes more.",
-        why="Bleeding that pressing does not stop needs stitches or treatment.",
-        what_to_say="I have a tear that still bleeds after 10 minutes of firm pressing.",
-        less_urgent_if="It stops inside 10 minutes.",
-        more_urgent_if="You take a blood thinner, or feel faint.",
-        sources=(
-            sources.CUTS,
-            sources.ANTICOAGULATION,
-            sources.ANTICOAGULANTS,
-            sources.DESIGN,
-        ),
-        check=_cut_bleeds_on,
     ),
 )

@@ -168,6 +168,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You feel faint, are sick, or have pain at the tip of the shoulder.",
         sources=(sources.NHS_PID, sources.HAEMOPERITONEUM, sources.CYST, sources.DESIGN),
         numbers={"pain": 7, "minutes": 30},
+        supersedes=("PAIN-3",),
         check=_sudden_belly_pain,
     ),
     Rule(

@@ -48,8 +48,10 @@ def _weakened(case: Case, n: Numbers) -> Verdict:
         for entry in sex_to_cover(case, n["sex_days"])
         if any(_is_open(entry, why, n) for _, whys in shown for why in whys)
     ]
-    for_today = [fires(blood, records, sex, urgency=Urgency.SAME_DAY, quiet=False)] if sex else []
-    return strongest(case, for_today, fires(blood, records))
+    if not sex:
+        return fires(blood, records)
+    last = max(entry.date for entry in sex) + timedelta(days=n["sex_days"])
+    return fires(blood, records, sex, urgency=Urgency.SAME_DAY, stands_until=last)
 
 
 def _lapses_with_blood(case: Case, n: Numbers) -> Iterator[tuple[Run, tuple[Entry | Fact, ...]]]:
@@ -163,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         sources=(NOTEBOOK, FSRH_BLEEDING, FSRH_EC),
         who=UTERUS,
         numbers={"window_days": 28, "lapse_days": 14, "sex_days": 5, "unsafe_days": 7},
-        supersedes=("HRM-1", "IMB-1", "IMB-2"),
+        supersedes=("HRM-1", "IMB-1", "IMB-2", "IMB-3", "HRM-2"),
         raised_by=BLEEDS_EASILY,
         check=_weakened,
         lead={
@@ -194,7 +196,7 @@ RULES: tuple[Rule, ...] = (
             "test_days": 21,
             "pain": 4,
         },
-        supersedes=("HRM-1", "IMB-1", "IMB-2"),
+        supersedes=("HRM-1", "IMB-1", "IMB-2", "IMB-3", "HRM-2"),
         raised_by=(),
         check=_after_emergency_pills,
         lead={

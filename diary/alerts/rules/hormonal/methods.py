@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         sources=(NOTEBOOK, FSRH_BLEEDING),
         who=CERVIX,
         numbers={"window_days": 183, "times": 2},
-        supersedes=("PCB-1", "PCB-2", "PCB-5", "HRM-1"),
+        supersedes=("PCB-1", "PCB-2", "PCB-5", "HRM-1", "PCB-7"),
         raised_by=BLEEDS_EASILY_OR_IMMUNE,
         check=_after_sex_again,
     ),

@@ -196,7 +196,7 @@ RULES: tuple[Rule, ...] = (
             "emergency_pill_days": 7,
             "missed_pill_days": 14,
         },
-        supersedes=("INF-3", "INF-4", "INF-5", "PCB-1", "PAIN-2"),
+        supersedes=("INF-3", "INF-4", "INF-5", "PCB-1", "PAIN-2", "INF-7", "PAIN-3"),
         check=_pelvic_infection,
     ),
     Rule(
@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
         sources=(sources.NHS_PID, sources.DESIGN),
         who=UTERUS,
         numbers={**TOGETHER, "severe": 7, "near_days": 1},
-        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "PCB-1", "PAIN-2"),
+        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "PCB-1", "PAIN-2", "INF-7", "PAIN-3"),
         check=_grave_pelvic_infection,
     ),
     Rule(
@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You shake, are confused or short of breath, or the pain gets strong.",
         sources=(sources.ARTICLE, sources.NHS_PID, words.PID_CDC, sources.DESIGN),
         numbers={"days_before": 7, "days_after": 1},
-        supersedes=("INF-4", "INF-5"),
+        supersedes=("INF-4", "INF-5", "INF-7", "INF-10"),
         check=_fever_with_signs,
     ),
 )

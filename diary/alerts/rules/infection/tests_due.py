@@ -8,6 +8,9 @@ bleed. A single small bleed makes only a note of it, as everywhere (conflict C1)
 tested since they are together, no partner, or sex by oneself: no reason for a test.
 """
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+
 from diary.alerts import reasons, sources
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
@@ -18,7 +21,7 @@ from diary.alerts.signals.person import is_under
 from diary.alerts.signals.sti_tests import is_steady_and_tested, partnered_sex, partners
 from diary.alerts.signals.symptoms import DISCHARGE, began, course, lasted, records
 from diary.alerts.standing import strongest
-from diary.alerts.verdict import QUIET, NotEnough, Verdict, fires
+from diary.alerts.verdict import QUIET, Fires, NotEnough, Verdict, fires
 from diary.alerts.who import VAGINA
 from diary.model import Entry, Fact, Symptom
 from diary.model.background_words import InfectionTreated, Partners
@@ -61,14 +64,21 @@ def _exposed(case: Case, n: Numbers) -> Verdict:
     """INF-6; for today where HIV may have passed on in the last three days."""
     told = [fact for fact in sexual_health.exposures(case) if _is_open(case, fact, n)]
     broken = _broken_condoms(case, n)
-    today = [fires(f, urgency=Urgency.SAME_DAY) for f in told if _may_need_pep(case, f, n)]
-    today += [
-        fires(entry, fact, urgency=Urgency.SAME_DAY)
-        for entry, fact in broken
-        if sexual_health.is_hiv(fact) and (case.as_of - entry.date).days <= n["pep_days"]
-    ]
     every = (*told, *(record for pair in broken for record in pair))
-    return strongest(case, today, fires(every) if every else QUIET)
+    return strongest(case, _for_pep(case, told, broken, n), fires(every) if every else QUIET)
+
+
+def _for_pep(
+    case: Case, told: list[Fact], broken: list[tuple[Entry, Fact]], n: Numbers
+) -> Iterator[Fires]:
+    """Yield what may need PEP today; each stands until three days after the last contact."""
+    pep = timedelta(days=n["pep_days"])
+    for fact, contact, shown in (
+        *((fact, _last_contact(case, fact, n), ()) for fact in told),
+        *((fact, entry.date, (entry,)) for entry, fact in broken),
+    ):
+        if sexual_health.is_hiv(fact) and contact is not None and case.as_of - contact <= pep:
+            yield fires(shown, fact, urgency=Urgency.SAME_DAY, stands_until=contact + pep)
 
 
 def _is_open(case: Case, exposure: Fact, n: Numbers) -> bool:
@@ -89,12 +99,10 @@ def _broken_condoms(case: Case, n: Numbers) -> list[tuple[Entry, Fact]]:
     ]
 
 
-def _may_need_pep(case: Case, exposure: Fact, n: Numbers) -> bool:
-    if not sexual_health.is_hiv(exposure):
-        return False
-    if exposure.last_contact is None:
-        return bool(partnered_sex(case, n["pep_days"]))
-    return (case.as_of - exposure.last_contact).days <= n["pep_days"]
+def _last_contact(case: Case, exposure: Fact, n: Numbers) -> date | None:
+    """Return the day of the last contact; where it was not said, that of the last sex."""
+    recent = (entry.date for entry in partnered_sex(case, n["pep_days"]))
+    return exposure.last_contact or max(recent, default=None)
 
 
 def _untested(case: Case, n: Numbers) -> Verdict:

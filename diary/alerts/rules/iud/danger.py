@@ -1,11 +1,14 @@
 """An IUD that may be out of place, a pregnancy with it, and the weeks after fitting (IUD-3 to 6).
 
 IUD-3: sex within five days counts where no condom is recorded and nothing else is known to keep
-from a pregnancy: emergency contraception cannot wait for the answer. IUD-5: pain of 4 or more,
+from a pregnancy: emergency contraception cannot wait for the answer. IUD-4 stands for as long as
+there are both a coil and a pregnancy, and nobody looked at it. IUD-5: pain of 4 or more,
 since mild cramps are expected then. IUD-6: no source says how many "days after fitting" are: seven.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 from diary.alerts import sources
 from diary.alerts.assessment import Urgency
@@ -48,7 +51,8 @@ def _out_of_place_today(case: Case, signs: list[Entry], n: Numbers) -> Iterator[
     new = [sign for sign in signs if not sign.same_as_before]
     sexes = iud.open_to_pregnancy(case, n["sex_days"]) if iud.relies_on_it(case) else ()
     if new and sexes:
-        yield fires(new, sexes, urgency=Urgency.SAME_DAY)
+        last = max(entry.date for entry in sexes) + timedelta(days=n["sex_days"])
+        yield fires(new, sexes, urgency=Urgency.SAME_DAY, stands_until=last)
 
 
 def _may_be_belly(entry: Entry) -> bool:
@@ -64,7 +68,9 @@ def _pregnant(case: Case, _numbers: Numbers) -> Verdict:
 
 
 def _pregnant_signs(case: Case, pregnancy: Fact, coil: tuple[Fact, ...]) -> Iterator[Fires]:
-    yield fires(pregnancy, coil, urgency=Urgency.SAME_DAY)
+    found = fires(pregnancy, coil, urgency=Urgency.SAME_DAY)
+    was_seen = iud.was_seen_with_it(case, found.latest or date.min)
+    yield found if was_seen else replace(found, stands_until=case.as_of)
     for entry in case.lately:
         is_grave = has_any(entry, *FAINT, Symptom.SHOULDER_TIP_PAIN)
         if is_grave or (has_pain(entry) and is_in(entry, BELLY) is True):
@@ -142,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="Your belly hurts, you feel faint, or the tip of your shoulder hurts.",
         sources=(words.MEDICINE_TODAY, words.CHELWEST_IUD),
         who=words.IUD,
-        supersedes=("IUD-3",),
+        supersedes=("IUD-3", "IUD-2"),
         check=_pregnant,
     ),
     Rule(
@@ -159,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         sources=(words.CHELWEST_IUD, words.FSRH_IUD, sources.DESIGN),
         who=words.IUD,
         numbers={"days": 21, "pain": 4},
-        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "IUD-1", "IUD-2"),
+        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "IUD-1", "IUD-2", "IMB-2", "PAIN-2"),
         check=_infection_after_fitting,
     ),
     Rule(
@@ -176,7 +182,18 @@ RULES: tuple[Rule, ...] = (
         sources=(words.HIGHLAND, sources.DESIGN),
         who=words.IUD,
         numbers={"days": 7, "pain": 7},
-        supersedes=("INF-1", "INF-2", "INF-3", "IUD-1", "IUD-2", "IUD-5"),
+        supersedes=(
+            "INF-1",
+            "INF-2",
+            "INF-3",
+            "IUD-1",
+            "IUD-2",
+            "IUD-5",
+            "IMB-2",
+            "PAIN-2",
+            "INF-4",
+            "INF-5",
+        ),
         check=_injury_after_fitting,
     ),
 )

@@ -168,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         sources=(sources.ARTICLE_IUD, sources.DESIGN),
         who=words.IUD,
         numbers={"window_days": 90, "days_apart": 28, "pain": 2},
-        supersedes=("IUD-1", "IUD-7", "PAIN-1", "PAIN-2", "PCB-1"),
+        supersedes=("IUD-1", "IUD-7", "PAIN-1", "PAIN-2", "PCB-1", "IMB-2"),
         check=_pain_and_bleeding,
     ),
     Rule(

@@ -9,7 +9,7 @@ from diary.alerts.modifiers import BLEEDS_EASILY
 from diary.alerts.rule import Numbers, Rule
 from diary.alerts.rules.penis import pages
 from diary.alerts.signals import penis, urine
-from diary.alerts.signals.bleeding import is_like_a_period_or_more
+from diary.alerts.signals.bleeding import bleeds_on_unpressed
 from diary.alerts.signals.pain import has_pain, is_in
 from diary.alerts.signals.person import has_penis
 from diary.alerts.signals.symptoms import began, has_any
@@ -84,16 +84,7 @@ def _was_pressed_in_vain(entry: Entry) -> bool:
 
 
 def _needs_care(entry: Entry, n: Numbers) -> bool:
-    return has_any(entry, Symptom.GAPING_WOUND) or _bleeds_on(entry, n)
-
-
-def _bleeds_on(entry: Entry, n: Numbers) -> bool:
-    """Say whether it still bleeds, and is more than light or has gone on for so many minutes."""
-    of = entry.bleeding
-    if of is None or of.stopped is not False or of.stops_with_pressure is not None:
-        return False
-    is_long = (of.duration_hours or 0) * 60 >= n["minutes"]
-    return is_long or is_like_a_period_or_more(entry) is True
+    return has_any(entry, Symptom.GAPING_WOUND) or bleeds_on_unpressed(entry, n["minutes"])
 
 
 def _urethra(case: Case, n: Numbers) -> Verdict:
@@ -141,7 +132,7 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.HEALTHLINK, pages.CUA, sources.DESIGN),
         who=pages.PENIS,
         numbers={"sex_days": 1, "new_days": 7},
-        supersedes=("PEN-2", "PEN-5", "INF-10", "PAIN-1", "PAIN-2", "PAIN-3"),
+        supersedes=("PEN-2", "PEN-5", "INF-10", "PAIN-1", "PAIN-2", "PAIN-3", "PEN-3", "PEN-4"),
         check=_fracture,
     ),
     Rule(
@@ -176,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.CUA, pages.TRAUMA, sources.DESIGN),
         who=pages.PENIS,
         numbers={"days": 2},
-        supersedes=("PEN-4", "SEM-4", "INF-8"),
+        supersedes=("PEN-4", "SEM-4", "INF-8", "SEM-1", "SEM-2"),
         check=_urethra,
     ),
     Rule(

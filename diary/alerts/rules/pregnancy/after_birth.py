@@ -1,7 +1,6 @@
 """The weeks after a birth (PRG-7 and 8)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from diary.alerts import sources
 from diary.alerts.assessment import Urgency
@@ -10,16 +9,18 @@ from diary.alerts.modifiers import BLEEDS_EASILY
 from diary.alerts.rule import Numbers, Rule, Who
 from diary.alerts.rules.pregnancy import pages
 from diary.alerts.signals import after_sex
-from diary.alerts.signals.after_pregnancy import bleeds_more_again, entries_after, last_birth
-from diary.alerts.signals.background import holding
+from diary.alerts.signals.after_pregnancy import (
+    bleeds_more_again,
+    entries_after,
+    heals_after_birth,
+    last_birth,
+)
 from diary.alerts.signals.bleeding import soaked_an_hour
 from diary.alerts.signals.symptoms import has_any, has_fever
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import QUIET, Fires, Verdict, fires
 from diary.alerts.who import VAGINA
 from diary.model import Entry, Fact, Symptom
-from diary.model.background_words import Breastfeeding
-from diary.model.episodes import Bleed
 
 EMERGENCY, SAME_DAY = Urgency.EMERGENCY, Urgency.SAME_DAY
 FAMILY = "after_birth"
@@ -53,23 +54,14 @@ def _bleeds_that_day(case: Case, entry: Entry) -> bool:
 def _sex_after_birth(case: Case, n: Numbers) -> Verdict:
     """PRG-8; a note to watch after one bleed."""
     found = after_sex.episodes(case, n["window_days"])
-    light = [b for b in found if after_sex.is_small_and_alone(case, b) and _is_after(case, b, n)]
+    light = [
+        bleed
+        for bleed in found
+        if after_sex.is_small_and_alone(case, bleed) and heals_after_birth(case, bleed, n["days"])
+    ]
     if not light:
         return QUIET
     return fires(light, urgency=Urgency.WATCH if len(light) < n["times"] else None)
-
-
-def _is_after(case: Case, bleed: Bleed, n: Numbers) -> bool:
-    """Say whether the sex was the first after a birth, or came while the body still heals."""
-    if bleed.sex is not None and bleed.sex.sex is not None and bleed.sex.sex.first_after_birth:
-        return True
-    birth = last_birth(case)
-    is_soon = (
-        birth is not None
-        and birth.start is not None
-        and timedelta(0) <= bleed.start - birth.start <= timedelta(days=n["days"])
-    )
-    return is_soon or bool(holding(case, Breastfeeding.BREASTFEEDING, on=bleed.start))
 
 
 RULES: tuple[Rule, ...] = (

@@ -114,7 +114,14 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.SAFER, pages.HEALTHIER),
         who=PREGNANT,
         numbers={"weeks": 12, "near_days": 1},
-        supersedes=("PRG-1", "PRG-2", "PRG-4", "bleeding_after_sex", "bleeding_between_periods"),
+        supersedes=(
+            "PRG-1",
+            "PRG-2",
+            "PRG-4",
+            "bleeding_after_sex",
+            "bleeding_between_periods",
+            "PRG-3",
+        ),
         check=_later_bleeding,
     ),
     Rule(
@@ -131,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="The blood comes in a gush, or you feel faint.",
         sources=(pages.PRAEVIA,),
         who=Who("people who were told that their placenta is low", (has_uterus,)),
-        supersedes=("PRG-4", "PRG-5", "bleeding_after_sex", "bleeding_between_periods"),
+        supersedes=("PRG-4", "PRG-5", "bleeding_after_sex", "bleeding_between_periods", "PRG-2"),
         check=_low_placenta,
     ),
     Rule(

@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You feel faint, or it gets faster.",
         sources=(pages.NHS_RECTAL, sources.DESIGN),
         numbers={"minutes": 10},
-        supersedes=("REC-1", "REC-2", "REC-3", "REC-5", "PAIN-2"),
+        supersedes=("REC-1", "REC-2", "REC-3", "REC-5", "PAIN-2", "PAIN-1", "PAIN-3", "EMG-1"),
         check=_heavy,
     ),
     Rule(
@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You feel faint, vomit blood, or have strong belly pain.",
         sources=(pages.NHS_RECTAL, sources.DESIGN),
         numbers={"pain": 4},
-        supersedes=("REC-1", "REC-2"),
+        supersedes=("REC-1", "REC-2", "PAIN-1"),
         raised_by=BLEEDS_EASILY,
         check=_dark,
     ),

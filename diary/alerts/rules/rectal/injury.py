@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
             "near_days": 2,
             "severe": 7,
         },
-        supersedes=("REC-1", "INF-7"),
+        supersedes=("REC-1", "INF-7", "PAIN-1"),
         lead=SOON,
         check=_like_proctitis,
     ),

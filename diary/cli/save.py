@@ -1,0 +1,61 @@
+"""Saving first, again where it fails, and then what the alerts say that they did not say before."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from diary.cli.ask import as_sentence, ask, yes_no
+from diary.cli.screen import paragraph
+from diary.cli.session import Session
+from diary.errors import BusyDiary, NotSaved
+from diary.model import History
+from diary.model.vocabulary import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diary.vault import Change, Vault
+
+AGAIN = "It is not saved yet, but nothing is lost. Try again? (Enter = yes)"
+
+
+def save(session: Session, vault: "Vault", command: str, changes: "Iterable[Change]") -> None:
+    """Save the changes; where it fails, keep them and offer to try again.
+
+    Raises:
+        BusyDiary, NotSaved: where it failed and nobody can be asked, or wants no other try.
+    """
+    kept = tuple(changes)
+    while True:
+        try:
+            vault.write(command, kept, session.now())
+        except (BusyDiary, NotSaved) as error:
+            if not session.may_ask:
+                raise
+            click.echo(f"\n{paragraph(as_sentence(error))}")
+            if ask(AGAIN, yes_no()) is Answer.NO:
+                raise
+        else:
+            return
+
+
+def tell(
+    session: Session, saved: str, before: History, after: History, *, only_news: bool = True
+) -> None:
+    """Print that it is saved, and what the alerts say anew; an emergency comes first, alone.
+
+    `only_news`: where the alerts say nothing new, nothing is said about them.
+    """
+    from diary.alerts import Urgency, assess, new_since
+    from diary.cli.alerts_text import show_new
+
+    today = session.today()
+    judged = assess(after, today)
+    new = new_since(assess(before, today), judged)
+    is_emergency = any(alert.urgency is Urgency.EMERGENCY for alert in new)
+    if not is_emergency:
+        click.echo(saved)
+    if new or not only_news:
+        show_new(new, judged)
+    if is_emergency:
+        click.echo(f"\n{saved}")
