@@ -50,7 +50,11 @@ class Wanted:
     multiple=True,
     help="Put in what is left out otherwise; may be given more than once.",
 )
-@click.option("--overwrite", is_flag=True, help="Write over a file that is there.")
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help="Write over what is there; older pages NAME-3.png and so on go.",
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_session
 def report(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from running import OpenTerminal, RunDiary
 
-from diary.model import Entry, History
+from diary.model import Entry, History, Symptom
 from diary.model.vocabulary import Amount, Colour, Timing
 
 Recorded = Callable[[], History]
@@ -55,6 +55,13 @@ def test_a_note_comes_from_standard_input(
 ) -> None:
     diary("edit", str(episode.id), "--note", input="made-up words")
     assert recorded().entries[0].note == "made-up words"
+
+
+def test_a_sign_that_is_there_is_no_longer_absent(diary: RunDiary, recorded: Recorded) -> None:
+    diary("log", "--on", "yesterday", "--pain", "5", "--absent", "faint", "--absent", "dizzy")
+    diary("edit", str(recorded().entries[0].id), "--symptom", "faint")
+    (after,) = recorded().entries
+    assert (after.symptoms, after.absent) == ((Symptom.FAINT,), (Symptom.DIZZY,))
 
 
 def test_nothing_to_change_is_said(diary: RunDiary, recorded: Recorded, episode: Entry) -> None:

@@ -66,3 +66,22 @@ def test_saying_nothing_at_all_saves_nothing(terminal: OpenTerminal, recorded: R
     screen = terminal("log").answers("What happened?", "end").sees(NOTHING)
     assert screen.ends() == 1
     assert recorded().entries == ()
+
+
+def test_none_of_these_says_no_only_to_what_was_shown(
+    terminal: OpenTerminal, recorded: Callable[[], History]
+) -> None:
+    """Change where the blood came from in the summary: the longer list of signs is asked anew."""
+    screen = terminal("log")
+    screen.answers("What happened?", "3").answers("Which day?").answers("What time?")
+    screen.answers("Where did the blood come from?", "1").answers("Is this your period?", "no")
+    screen.answers("How much blood?", "4").sees("Has it stopped?").types("end")
+    screen.answers("Is any of these true?", "0").sees("Save?")
+    number = next(
+        line.split(".")[0] for line in screen.shown.splitlines() if ". Blood from:" in line
+    )
+    screen.types(number).answers("Where did the blood come from?", "2")
+    screen.sees("Is any of these true?", "black or tarry poo").types("")
+    screen.answers("Save?").sees("Saved as")
+    assert screen.ends() == 0
+    assert recorded().entries[0].absent == ()

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import PENIS, TODAY, WOMB, asked, start
+from asking import PENIS, TODAY, WOMB, asked, done, start
 from made_up import sex
 
+from diary.cli.log.command import EVERYTHING
+from diary.cli.log.draft import replay
 from diary.cli.log.pregnancy import is_pregnant, may_be_pregnant, may_have_late_period
 from diary.cli.log.questions_about import Start
 from diary.model import Bleeding, Entry, Fact, History, Profile, Symptom
@@ -111,6 +113,22 @@ def test_heavy_bleeding_and_strong_pain_bring_them_first_and_only_once() -> None
         names = asked({**told, **strong}, history=ON_THE_PILL)
         assert names.count("Warning signs") == 1
         assert names.index("Warning signs") < names.index("Other signs")
+
+
+def test_the_warning_signs_stand_once_in_the_summary() -> None:
+    told = {**SPOTTING, "Other signs": (Symptom.MISSED_PILLS,), "Warning signs": (Symptom.FAINT,)}
+    for amount in (Amount.SPOTTING, Amount.HEAVY):
+        progress = done({**told, "How much": amount}, history=ON_THE_PILL)
+        assert [line.name for line in progress.lines].count("Warning signs") == 1
+        assert set(progress.draft.entry.symptoms) == {Symptom.FAINT, Symptom.MISSED_PILLS}
+
+
+def test_after_end_the_warning_signs_still_come_for_a_lapse_that_was_told() -> None:
+    told = {**SPOTTING, "Other signs": (Symptom.MISSED_PILLS, "something else")}
+    ended = {q.name: told.get(q.name) for q in EVERYTHING if not q.always}
+    question = replay(start(ON_THE_PILL), EVERYTHING, ended).question
+    assert question is not None
+    assert question.name == "Warning signs"
 
 
 def test_a_changed_entry_counts_as_it_is_now_and_not_as_it_was() -> None:

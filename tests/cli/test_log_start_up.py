@@ -39,6 +39,14 @@ def loaded(environment: dict[str, str], tmp_path: Path, *args: str) -> set[str]:
 @pytest.mark.parametrize(
     "args",
     [
+        ("--help",),
+        ("--nonsense",),
+        ("logg",),
+        ("alerts", "--help"),
+        ("alerts", "--as-of", "soon"),
+        ("report", "--help"),
+        ("report", "-o", "page.doc"),
+        ("import", "nowhere.json"),
         ("log", "--help"),
         ("log", "--words"),
         ("log",),

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from made_up import after_sex, day, period, sex
 
+from diary.alerts import Urgency
 from diary.model import Entry, Fact, History, Symptom
 from diary.model.background_words import (
     Condition,
@@ -107,6 +108,33 @@ def test_page_one_is_read_in_a_minute(recurrent: History) -> None:
     drawing = text[text.index("Day of cycle") : text.index("Key facts")]
     always = f"Name Date of birth Page 1 of 2 {' '.join(content.disclaimers)}"
     assert len(text.split()) - len(drawing.split()) - len(always.split()) <= 250
+
+
+def test_page_one_names_three_alerts_without_rules_and_days_and_counts_the_others(
+    talkative: History,
+) -> None:
+    content = compose(talkative, AS_OF)
+    loud = [n for n in content.notices if n.urgency not in (Urgency.WATCH, Urgency.SUPPORT)]
+    assert len(loud) > 3
+    pages = pypdf.PdfReader(io.BytesIO(pdf(content))).pages
+    first, *rest = (" ".join(page.extract_text().split()) for page in pages)
+    told = first[first.index("Alerts") : first.index("Danger signs")]
+    shown = "; ".join(notice.text for notice in loud[:3])
+    assert {notice.urgency for notice in loud[:3]} == {Urgency.WITHIN_TWO_WEEKS}
+    assert told.startswith(f"Alerts Within 2 weeks: {shown} {len(loud) - 3} more alerts")
+    assert "Rule" not in told
+    later = " ".join(rest)
+    assert all(f"{notice.text}. Rule {notice.rule}" in later for notice in content.notices)
+
+
+def test_alerts_of_one_urgency_stand_together_on_page_one(recurrent: History) -> None:
+    """Two alerts to be seen within two weeks: one label, and no days, which stand overleaf."""
+    content = compose(recurrent, AS_OF)
+    assert [notice.urgency for notice in content.notices] == [Urgency.WITHIN_TWO_WEEKS] * 2
+    page = pypdf.PdfReader(io.BytesIO(pdf(content))).pages[0]
+    text = " ".join(page.extract_text().split())
+    one, other = (notice.text for notice in content.notices)
+    assert f"Alerts Within 2 weeks: {one}; {other} Danger signs" in text
 
 
 def test_what_page_one_cuts_stands_in_full_later(talkative: History) -> None:

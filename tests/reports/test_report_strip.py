@@ -117,6 +117,24 @@ def test_a_long_cycle_goes_on_in_another_row_and_silence_is_one_row() -> None:
     assert rows[2].label == "1 Jun 2026"
 
 
+def test_a_silence_of_a_century_is_one_row() -> None:
+    rows = compose(History(entries=(sex("1900-01-15"), sex("2026-11-20"))), AS_OF).strip.rows
+    assert [row.label for row in rows] == [
+        "Jan 1900",
+        "No entries 1 Feb 1900 to 31 Oct 2026",
+        "Nov 2026",
+    ]
+    assert rows[1].days == ()
+
+
+def test_a_cycle_of_silence_for_years_is_one_row_and_begins_after_the_first_rows() -> None:
+    entries = (*period("1980-01-01"), *period("2026-06-01"), *period("2026-07-01"))
+    rows = compose(History(entries=entries), AS_OF).strip.rows
+    assert (rows[0].label, len(rows[0].days)) == ("1 Jan 1980", WIDTH)
+    assert rows[1].label == "No entries 12 Feb 1980 to 31 May 2026"
+    assert (rows[2].label, rows[2].column, len(rows[2].days)) == ("1 Jun 2026", 1, 30)
+
+
 def test_days_before_the_first_period_of_the_range_stand_on_their_cycle_day(
     recurrent: History,
 ) -> None:

@@ -51,11 +51,11 @@ def test_no_page_is_written_where_one_would_cover_another_file(tmp_path: Path) -
 def test_a_link_to_nowhere_is_not_followed(tmp_path: Path) -> None:
     link = tmp_path / "summary.pdf"
     link.symlink_to(tmp_path / "elsewhere.pdf")
-    with pytest.raises(AlreadyThere):
-        write_pdf(link, b"new")
-    write_pdf(link, b"new", overwrite=True)
-    assert not (tmp_path / "elsewhere.pdf").exists()
-    assert not link.is_symlink()
+    for overwrite in (False, True):
+        with pytest.raises(AlreadyThere):
+            write_pdf(link, b"new", overwrite=overwrite)
+    assert names(tmp_path) == ["summary.pdf"]
+    assert link.is_symlink()
 
 
 def test_a_missing_folder_is_told_in_one_sentence(tmp_path: Path) -> None:
@@ -78,19 +78,48 @@ def test_a_disk_without_room_leaves_the_old_file_as_it_was(tmp_path: Path) -> No
     assert names(tmp_path) == ["summary.pdf"]
 
 
-def test_where_writing_fails_nothing_is_left_behind(tmp_path: Path) -> None:
-    """A folder bears the name of the second page, so that it cannot be given."""
+def test_no_page_is_written_where_one_cannot_get_its_name(tmp_path: Path) -> None:
+    """A folder bears the name of the second page."""
     (tmp_path / "summary-2.png").mkdir()
-    with pytest.raises(NotSaved):
-        write_png(tmp_path / "summary-2.png", [b"two"], overwrite=True)
+    with pytest.raises(AlreadyThere, match=r"summary-2\.png is there already and is no file"):
+        write_png(tmp_path / "summary.png", [b"one", b"two"], overwrite=True)
     assert names(tmp_path) == ["summary-2.png"]
 
 
-def test_a_part_left_by_a_crash_is_no_obstacle(tmp_path: Path) -> None:
-    left = tmp_path / ".summary.pdf.part"
-    left.write_bytes(b"half")
-    left.chmod(0o644)
-    write_pdf(tmp_path / "summary.pdf", b"whole")
-    assert (tmp_path / "summary.pdf").read_bytes() == b"whole"
-    assert stat.S_IMODE((tmp_path / "summary.pdf").stat().st_mode) == 0o600
-    assert not left.exists()
+def test_older_pages_do_not_stay_beside_newer_ones(tmp_path: Path) -> None:
+    path = tmp_path / "summary.png"
+    write_png(path, [b"old"] * 4)
+    written = write_png(path, [b"new", b"new"], overwrite=True)
+    assert [page.name for page in written] == ["summary.png", "summary-2.png"]
+    assert names(tmp_path) == ["summary-2.png", "summary.png"]
+    assert [page.read_bytes() for page in written] == [b"new", b"new"]
+
+
+def test_only_pages_that_go_on_with_the_numbering_are_removed(tmp_path: Path) -> None:
+    kept = ("summary-5.png", "summary-03.png", "summary-3.pdf", "summary-three.png", "other-3.png")
+    for name in ("summary.png", "summary-2.png", "summary-3.png", *kept):
+        (tmp_path / name).write_bytes(b"old")
+    write_png(tmp_path / "summary.png", [b"new", b"new"], overwrite=True)
+    assert names(tmp_path) == sorted(("summary.png", "summary-2.png", *kept))
+
+
+def test_a_folder_named_like_a_page_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "summary-2.png").mkdir()
+    write_png(tmp_path / "summary.png", [b"new"], overwrite=True)
+    assert names(tmp_path) == ["summary-2.png", "summary.png"]
+
+
+def test_without_overwrite_no_page_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "summary-2.png").write_bytes(b"mine")
+    write_png(tmp_path / "summary.png", [b"new"])
+    assert (tmp_path / "summary-2.png").read_bytes() == b"mine"
+
+
+def test_older_pages_stay_where_the_newer_ones_could_not_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "summary.png"
+    write_png(path, [b"old"] * 3)
+    (tmp_path / "summary.png").unlink()
+    (tmp_path / "summary.png").mkdir()
+    with pytest.raises(AlreadyThere):
+        write_png(path, [b"new"], overwrite=True)
+    assert names(tmp_path) == ["summary-2.png", "summary-3.png", "summary.png"]

@@ -18,7 +18,18 @@ from diary.model.vocabulary import BleedingSource, Organ
 T = TypeVar("T")
 
 Answers = Mapping[str, Any]
-"""Each question's name with its answer; None where it was skipped."""
+"""Each question's name with its answer; None where it was skipped, `Chosen` where from a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An answer with the list that it was chosen from: for another list it does not hold.
+
+    "None of these" says no to what was shown, and to nothing else.
+    """
+
+    answer: Any
+    shown: tuple[tuple[int, str], ...]
 
 
 class Topic(Enum):
@@ -172,6 +183,10 @@ def replay(start: Draft, flow: Flow, answers: Answers) -> Progress:
         if question.name not in answers:
             return Progress(draft=draft, question=question, lines=tuple(lines))
         answer = answers[question.name]
+        if isinstance(answer, Chosen):
+            if answer.shown != question.form_for(draft).choices:
+                return Progress(draft=draft, question=question, lines=tuple(lines))
+            answer = answer.answer
         try:
             changed = question.answered(draft, answer)
         except InvalidValue:

@@ -78,6 +78,8 @@ def changed(entry: Entry, values: Mapping[str, Any], *, now: datetime) -> Entry:
         told = _without_bare(parts[part])
         if told or (parts[part] and begun is None):
             given[part] = replace(begun, **told) if begun is not None else _begun(part, told)
+    if "symptoms" in given and "absent" not in given:
+        given["absent"] = tuple(sign for sign in entry.absent if sign not in given["symptoms"])
     return replace(entry, **given)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from diary.cli.ask import Form, Leave, ask, yes_no
-from diary.cli.log.draft import Answers, Draft, Flow, Progress, Question, replay
+from diary.cli.log.draft import Answers, Chosen, Draft, Flow, Progress, Question, replay
 from diary.cli.screen import paragraph
 from diary.cli.when import moment_in_full
 from diary.errors import InvalidValue
@@ -98,7 +98,8 @@ def _next(progress: Progress, question: Question[Any], answers: Answers, flow: F
         )
     except Leave as leave:
         return _skip_the_rest(answers, flow) if leave.word == "end" else _without_last(answers)
-    return {**answers, question.name: answer}
+    kept = Chosen(answer, form.choices) if answer is not None and form.choices else answer
+    return {**answers, question.name: kept}
 
 
 def _without_last(answers: Answers) -> Answers:
