@@ -18,7 +18,7 @@ SHOWN = '"diary alerts" says again when there is support.'
 @click.option("--hide/--show", "hide", default=None, help="Hide the line in alerts, or show it.")
 @pass_session
 def support(session: Session, hide: bool | None) -> None:
-    """Show support: about feelings, pressure and safety. It is in no report unless you ask for it there."""
+    """Show support about feelings, pressure and safety. Reports leave it out unless asked for."""
     with unlocked(session) as vault:
         if hide is not None:
             vault.set("support", "hidden" if hide else None)

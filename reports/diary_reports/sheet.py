@@ -10,7 +10,7 @@ from diary_reports.fitting import fitted
 from diary_reports.printable import MARK, SAYS_SO, printable
 from diary_reports.strip import described
 from diary_reports.values import Content, Line, Notice, Row, Strip
-from diary_reports.words import counted, dates, long_date, sentence, short_date
+from diary_reports.words import counted, dates, day_range, long_date, sentence, short_date
 
 TEXT_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Points, the first that lets page one fit; never less, so that a scan stays readable."""
@@ -170,9 +170,17 @@ def _at_most(signs: Sequence[str], most: int) -> str:
 def _by_urgency(notices: Iterable[Notice]) -> list[Line]:
     """Return a line an urgency, short for page one: days and rules stand overleaf."""
     return [
-        Line(label=URGENCIES[urgency], text="; ".join(notice.text for notice in some))
+        Line(label=URGENCIES[urgency], text="; ".join(map(_with_days, some)))
         for urgency, some in groupby(notices, key=lambda notice: notice.urgency)
     ]
+
+
+def _with_days(notice: Notice) -> str:
+    """Return an alert with the first and last of its days."""
+    if not notice.days:
+        return notice.text
+    first, last = notice.days[0], notice.days[-1]
+    return f"{notice.text} ({day_range(first, last).replace(' to ', '-')})"
 
 
 def _notices_remark(content: Content, more: int) -> str:

@@ -23,6 +23,8 @@ from diary.model.background_words import (
 )
 from diary_reports.content import compose
 from diary_reports.page import DOTS_PER_INCH, pdf, png_pages
+from diary_reports.values import Notice
+from diary_reports.words import day_range
 
 AS_OF = day("2026-11-21")
 PEOPLE = ("recurrent", "after_menopause", "rectal", "semen", "sparse", "talkative", "three_years")
@@ -101,16 +103,22 @@ def test_nothing_runs_into_the_margins(request: pytest.FixtureRequest, person: s
 
 
 def test_page_one_is_read_in_a_minute(recurrent: History) -> None:
-    """At most 250 words beside the drawing and what every page one has: lines and disclaimers."""
+    """At most 260 words beside the drawing and what every page one has: lines and disclaimers."""
     content = compose(recurrent, AS_OF)
     page = pypdf.PdfReader(io.BytesIO(pdf(content))).pages[0]
     text = page.extract_text()
     drawing = text[text.index("Day of cycle") : text.index("Key facts")]
     always = f"Name Date of birth Page 1 of 2 {' '.join(content.disclaimers)}"
-    assert len(text.split()) - len(drawing.split()) - len(always.split()) <= 250
+    assert len(text.split()) - len(drawing.split()) - len(always.split()) <= 260
 
 
-def test_page_one_names_three_alerts_without_rules_and_days_and_counts_the_others(
+def dated(notice: Notice) -> str:
+    """Write an alert as page one does, with the first and last of its days."""
+    first, last = notice.days[0], notice.days[-1]
+    return f"{notice.text} ({day_range(first, last).replace(' to ', '-')})"
+
+
+def test_page_one_names_three_alerts_with_their_dates_and_counts_the_others(
     talkative: History,
 ) -> None:
     content = compose(talkative, AS_OF)
@@ -119,7 +127,7 @@ def test_page_one_names_three_alerts_without_rules_and_days_and_counts_the_other
     pages = pypdf.PdfReader(io.BytesIO(pdf(content))).pages
     first, *rest = (" ".join(page.extract_text().split()) for page in pages)
     told = first[first.index("Alerts") : first.index("Danger signs")]
-    shown = "; ".join(notice.text for notice in loud[:3])
+    shown = "; ".join(map(dated, loud[:3]))
     assert {notice.urgency for notice in loud[:3]} == {Urgency.WITHIN_TWO_WEEKS}
     assert told.startswith(f"Alerts Within 2 weeks: {shown} {len(loud) - 3} more alerts")
     assert "Rule" not in told
@@ -128,12 +136,12 @@ def test_page_one_names_three_alerts_without_rules_and_days_and_counts_the_other
 
 
 def test_alerts_of_one_urgency_stand_together_on_page_one(recurrent: History) -> None:
-    """Two alerts to be seen within two weeks: one label, and no days, which stand overleaf."""
+    """Two alerts to be seen within two weeks: one label for both."""
     content = compose(recurrent, AS_OF)
     assert [notice.urgency for notice in content.notices] == [Urgency.WITHIN_TWO_WEEKS] * 2
     page = pypdf.PdfReader(io.BytesIO(pdf(content))).pages[0]
     text = " ".join(page.extract_text().split())
-    one, other = (notice.text for notice in content.notices)
+    one, other = map(dated, content.notices)
     assert f"Alerts Within 2 weeks: {one}; {other} Danger signs" in text
 
 
