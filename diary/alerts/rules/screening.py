@@ -19,7 +19,7 @@ from diary.alerts.case import Case
 from diary.alerts.rule import Numbers, Rule, Who
 from diary.alerts.signals import after_sex
 from diary.alerts.signals.after_pregnancy import last_birth
-from diary.alerts.signals.background import ever, started_within, was_answered_no
+from diary.alerts.signals.background import ever, was_answered_no
 from diary.alerts.signals.pain import came_with_sex, has_pain
 from diary.alerts.signals.person import is_under
 from diary.alerts.signals.pregnancy import is_pregnant
@@ -56,8 +56,7 @@ HPV = "JCVI and ACIP: HPV vaccination (not re-read)"
 def _screening_due(case: Case, n: Numbers) -> Verdict:
     """SCR-1."""
     test = last_test(case)
-    was_taken = started_within(case, n["smear_days"], Procedure.CERVICAL_SMEAR) is not None
-    if was_taken or ever(case, Procedure.HYSTERECTOMY) or _waits_for_a_birth(case, test, n):
+    if ever(case, Procedure.HYSTERECTOMY) or _waits_for_a_birth(case, test, n):
         return QUIET
     is_due = is_overdue(case)
     if is_due is None:
@@ -145,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You bleed after sex or between periods. Then say so when you book.",
         sources=(ENGLAND, UK_SURGERIES, US_ACS, US_HRSA),
         who=CERVIX,
-        numbers={"after_birth_days": 84, "smear_days": 1095},
+        numbers={"after_birth_days": 84},
         goes_on=True,
         check=_screening_due,
     ),
