@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from made_up import day, period, sex
-from made_up_cycles import diary, dry, run
+from made_up_cycles import diary, dry
 
 from diary.cycles import chart
 from diary.model import Bleeding, Entry, Profile
@@ -155,8 +155,3 @@ def test_an_empty_diary_has_an_empty_chart() -> None:
     assert found.no_cycles is None
     assert found.expected is None
     assert found.day_of_cycle(day("2026-01-01")).day is None
-
-
-def test_a_start_before_the_calendar_begins_is_left_out() -> None:
-    entry = Entry(date=day("0001-01-05"), cycle_day=400)
-    assert chart(diary(entry, run("0001-01-01", "mm"))).cycle_day(entry).day == 400
