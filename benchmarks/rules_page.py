@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from diary.alerts.rule import Rule
+from diary.alerts.rule_words import pattern, what_quiets, what_raises
 from diary.alerts.rules import RULES, RULES_VERSION
 
 INTRODUCTION = """\
@@ -32,6 +33,7 @@ def _rules() -> Iterator[str]:
         yield f"\n## {rule.code}: {rule.title}\n"
         yield f"*{rule.clinical}.* {_urgency(rule).capitalize()}, for {rule.who.words}."
         yield f"Version {rule.version}.\n"
+        yield f"- Pattern: {pattern(rule)}"
         yield f"- What to do: {rule.what_to_do}"
         yield f"- Why: {rule.why}"
         yield f"- What to say: {rule.what_to_say}"
@@ -39,9 +41,10 @@ def _rules() -> Iterator[str]:
             yield f"- Less urgent if: {rule.less_urgent_if}"
         if rule.more_urgent_if:
             yield f"- More urgent if: {rule.more_urgent_if}"
-        if rule.numbers:
-            numbers = ", ".join(f"{name} {number:g}" for name, number in rule.numbers.items())
-            yield f"- Numbers: {numbers}"
+        for words in what_quiets(rule):
+            yield f"- What quiets it: {words}"
+        if risks := list(what_raises(rule)):
+            yield f"- One step up with: {'; '.join(risks)}"
         yield f"- Sources: {'; '.join(rule.sources)}"
 
 

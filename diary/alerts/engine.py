@@ -11,7 +11,7 @@ from diary.alerts.raised import Raised
 from diary.alerts.rule import Rule
 from diary.alerts.rules import RULES, RULES_CHECKED, RULES_VERSION
 from diary.alerts.verdict import QUIET, Fires, NotEnough, Verdict
-from diary.alerts.wording import SAFETY_NET, to_alert
+from diary.alerts.wording import SAFETY_NET, be_seen_by, to_alert
 from diary.model import History
 
 
@@ -60,8 +60,9 @@ def _settled(case: Case, verdicts: Iterable[tuple[Rule, Verdict]]) -> tuple[Rais
     return tuple(sorted(superseded.without(left), key=_strongest_first))
 
 
-def _strongest_first(raised: Raised) -> tuple[int, bool]:
-    return -raised.urgency.rank, raised.quiet
+def _strongest_first(raised: Raised) -> tuple[int, bool, date]:
+    """Order by urgency, then alerts before notes, then by the date to be seen by."""
+    return -raised.urgency.rank, raised.quiet, be_seen_by(raised) or date.max
 
 
 def _overall(alerts: tuple[Alert, ...]) -> Urgency:

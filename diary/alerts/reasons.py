@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from diary.alerts.assessment import QuietedBy
 from diary.alerts.case import Case
-from diary.alerts.rule import Numbers
+from diary.alerts.rule import Numbers, ReasonToWait
 from diary.alerts.signals.after_pregnancy import heals_after_birth, last_birth
 from diary.alerts.signals.after_sex import is_small_and_alone
 from diary.alerts.signals.background import HORMONAL, IUDS, ever, started_within
@@ -26,33 +26,27 @@ JUST_BEFORE = 7
 LAPSES = (Symptom.MISSED_PILLS, Symptom.CONTRACEPTION_LAPSE)
 
 
-def new_method(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """A pill, patch, ring, implant or injection begun within `new_method_days` before."""
+def _new_method(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["new_method_days"], *NOT_IUD)
 
 
-def new_iud(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """An IUD fitted within `new_iud_days` before."""
+def _new_iud(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["new_iud_days"], *IUDS)
 
 
-def recent_smear(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """A smear within `smear_days` before: spotting for a day or two is expected."""
+def _recent_smear(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["smear_days"], Procedure.CERVICAL_SMEAR, *TAKEN)
 
 
-def recent_biopsy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """A biopsy of the cervix within `biopsy_days` before."""
+def _recent_biopsy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["biopsy_days"], Procedure.CERVICAL_BIOPSY)
 
 
-def recent_loop(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """A loop excision of the cervix (LLETZ) within `loop_days` before."""
+def _recent_loop(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["loop_days"], Procedure.LLETZ)
 
 
-def after_pregnancy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """A birth, loss or abortion within `after_pregnancy_days` before, or in the next week."""
+def _after_pregnancy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     days = n["after_pregnancy_days"]
     for end in reversed(ever(case, *ENDS)):
         if end.start and -JUST_BEFORE <= (entry.date - end.start).days <= days:
@@ -60,8 +54,8 @@ def after_pregnancy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return None
 
 
-def sex_after_birth(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """A little blood after sex while the body heals, `after_birth_days` after a birth (PRG-8)."""
+def _sex_after_birth(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """The body heals: PRG-8 says the same in its own words."""
     bleed = case.vaginal_bleed_of(entry)
     if bleed is None or not is_small_and_alone(case, bleed):
         return None
@@ -71,13 +65,11 @@ def sex_after_birth(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return QuietedBy(fact=birth.id if birth else None)
 
 
-def emergency_pill(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """An emergency contraceptive pill within `emergency_pill_days` before."""
+def _emergency_pill(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["emergency_pill_days"], Medication.EMERGENCY_CONTRACEPTION)
 
 
-def missed_pills(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """Pills missed or a patch or ring off within `missed_pill_days` before."""
+def _missed_pills(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     days = int(n["missed_pill_days"])
     missed = [
         other.date
@@ -93,6 +85,32 @@ def _since(case: Case, entry: Entry, days: float, *words: FactWord) -> QuietedBy
         return None
     return QuietedBy(fact=fact.id, until=fact.start + timedelta(days=days))
 
+
+new_method = ReasonToWait(
+    "A pill, patch, ring, implant or injection begun up to {new_method_days} days before",
+    _new_method,
+)
+new_iud = ReasonToWait("A coil fitted up to {new_iud_days} days before", _new_iud)
+recent_smear = ReasonToWait("A smear up to {smear_days} days before", _recent_smear)
+recent_biopsy = ReasonToWait(
+    "A biopsy of the cervix up to {biopsy_days} days before", _recent_biopsy
+)
+recent_loop = ReasonToWait(
+    "A loop excision of the cervix (LLETZ) up to {loop_days} days before", _recent_loop
+)
+after_pregnancy = ReasonToWait(
+    "A birth, miscarriage or abortion up to {after_pregnancy_days} days before, or within a week",
+    _after_pregnancy,
+)
+sex_after_birth = ReasonToWait(
+    "A little blood after sex up to {after_birth_days} days after a birth", _sex_after_birth
+)
+emergency_pill = ReasonToWait(
+    "An emergency pill up to {emergency_pill_days} days before", _emergency_pill
+)
+missed_pills = ReasonToWait(
+    "Pills missed, or a patch or ring off, up to {missed_pill_days} days before", _missed_pills
+)
 
 SETTLING = (
     new_iud,

@@ -29,8 +29,11 @@ LEADS = {
     ),
     Urgency.SAME_DAY: "Be seen today. Call your doctor, or {urgent_advice}.",
     Urgency.WITHIN_TWO_WEEKS: "Book now, and ask to be seen by a clinician within two weeks.",
-    Urgency.ROUTINE: "Book an appointment when you can. There is no rush.",
-    Urgency.WATCH: "Nothing to book for now. Keep a note of it here.",
+    Urgency.ROUTINE: "Book a visit to your doctor or nurse when you can. There is no rush.",
+    Urgency.WATCH: (
+        "Nothing to book for now. Keep a note of it here. "
+        "If it worries you, ask a nurse or your doctor."
+    ),
     Urgency.SUPPORT: "",
 }
 """How soon and where, for each urgency; a rule may say it in its own words (`Rule.lead`)."""
@@ -70,7 +73,7 @@ def to_alert(case: Case, raised: Raised) -> Alert:
         sources=rule.sources,
         raised_by=raised.raised_by,
         quieted_by=raised.quieted_by,
-        be_seen_by=_be_seen_by(raised),
+        be_seen_by=be_seen_by(raised),
         recorded_on=raised.recorded_on,
     )
 
@@ -137,7 +140,7 @@ def _risks(raised: Raised) -> list[str]:
     return [modifier.sentence for modifier in MODIFIERS if modifier.code in raised.raised_by]
 
 
-def _be_seen_by(raised: Raised) -> date | None:
+def be_seen_by(raised: Raised) -> date | None:
     """Count two weeks from the entry that raised the alert, so that the date does not slide."""
     if raised.urgency is not Urgency.WITHIN_TWO_WEEKS:
         return None

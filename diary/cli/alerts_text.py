@@ -81,7 +81,7 @@ def _answer(alerts: Sequence[Alert], assessment: Assessment) -> Iterator[str]:
         yield paragraph(NOTHING_FOUND if assessment.enough_recorded else NOT_ENOUGH)
     else:
         yield from _in_full(shown[0], assessment.as_of)
-        yield from _also(shown[1:])
+        yield from _also(shown[1:], said=set(sentences(shown[0].why)))
     yield ""
     if is_outdated(assessment.as_of):
         yield paragraph(f"{OUTDATED} {assessment.rules_checked}.")
@@ -116,13 +116,21 @@ def _in_full(alert: Alert, as_of: date) -> Iterator[str]:
     )
 
 
-def _also(alerts: Sequence[Alert]) -> Iterator[str]:
+def _also(alerts: Sequence[Alert], *, said: set[str]) -> Iterator[str]:
+    """Print the other alerts; a sentence that was `said` is not said again."""
     if not alerts:
         return
     yield ""
     yield "Also noted:"
     for alert in alerts:
-        yield paragraph(f"- {alert.title} ({heading(alert).lower()}). {alert.why}")
+        new = [sentence for sentence in sentences(alert.why) if sentence not in said]
+        said.update(new)
+        yield paragraph(" ".join([f"- {alert.title} ({heading(alert).lower()}).", *new]))
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text of the rules, which ends every sentence with a full stop."""
+    return [f"{part.rstrip('.')}." for part in text.split(". ")]
 
 
 def heading(alert: Alert) -> str:

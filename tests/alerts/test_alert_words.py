@@ -144,7 +144,7 @@ def test_the_words_follow_the_urgency_that_the_alert_has_in_the_end() -> None:
     twice = (pcb(10), pcb(40))
     alert = only(told(*twice), "PCB-2")
     assert alert.urgency is Urgency.ROUTINE
-    assert alert.what_to_do.startswith("Book an appointment when you can.")
+    assert alert.what_to_do.startswith("Book a visit to your doctor or nurse when you can.")
     raised = only(told(*twice, fact(Medication.ANTICOAGULANT)), "PCB-2")
     assert raised.urgency is Urgency.WITHIN_TWO_WEEKS
     assert raised.what_to_do.startswith("Book now, and ask to be seen by a clinician within two")

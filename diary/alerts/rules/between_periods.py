@@ -141,6 +141,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Light spotting in the middle of your cycle",
         clinical="Mid-cycle spotting, up to 2 days",
+        pattern=(
+            "Spotting for up to 2 days in the middle of the cycle, in {window_days} days and last "
+            "in {recent_days} days; fewer than {cycles_running} cycles running."
+        ),
         what_to_do="Write it down if it comes again.",
         why="Light spotting at egg release is common.",
         what_to_say="I spot for a day or two in the middle of my cycle.",
@@ -159,7 +163,11 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Bleeding between periods",
         clinical="Intermenstrual or unscheduled bleeding, single episode",
-        what_to_do="Ask your doctor, nurse or a sexual health clinic about it.",
+        pattern=(
+            "One bleed outside the periods and the middle of the cycle in {window_days} days, not "
+            "after sex, without a hormonal method or testosterone."
+        ),
+        what_to_do="A sexual health clinic can help, too.",
         why="The NHS says to have bleeding between periods checked, without a rush.",
         what_to_say="I had bleeding between my periods.",
         less_urgent_if="You missed pills, took an emergency pill, or began a new method.",
@@ -177,6 +185,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding between periods that came back or lasted",
         clinical="Intermenstrual or unscheduled bleeding, recurrent or for 3 days or more",
+        pattern=(
+            "{spells} or more bleeds outside the periods and the middle of the cycle in "
+            "{window_days} days, or one of {days_long} days or more; not after sex, without a "
+            "hormonal method or testosterone."
+        ),
         what_to_do="Ask for an examination and an infection test.",
         why="It has come back or lasted, so it is worth a check.",
         what_to_say="I keep bleeding between my periods.",
@@ -187,6 +200,7 @@ RULES: tuple[Rule, ...] = (
         numbers={"window_days": 90, "spells": 2, "days_long": 3, **reasons.SETTLING_NUMBERS},
         supersedes=("IMB-2",),
         raised_by=BLEEDS_EASILY,
+        leaves_out=reasons.SETTLING,
         check=_came_back_or_lasts,
     ),
     Rule(
@@ -195,6 +209,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding between periods for more than three months",
         clinical="Persistent intermenstrual bleeding, over 3 consecutive months",
+        pattern=(
+            "Bleeding between periods in {months} or more calendar months running, the last in "
+            "{recent_days} days. Within two weeks with a BMI of 40 or more, PCOS, diabetes, Lynch "
+            "syndrome or tamoxifen, unless a scan was done since it began."
+        ),
         what_to_do="Ask for an examination, and whether you need a scan.",
         why="Bleeding between periods for over 3 months should be examined, often with a scan.",
         what_to_say="I have bled between my periods for more than three months.",
@@ -219,6 +238,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="New bleeding between periods from 45",
         clinical="Intermenstrual bleeding in 2 or more cycles, aged 45 or over",
+        pattern=(
+            "Bleeding between periods in {cycles} or more cycles in {window_days} days, at {age} "
+            "or over."
+        ),
         what_to_do="Ask for an examination, and whether you need a scan.",
         why="From 45, new bleeding between periods should be seen soon.",
         what_to_say="I am over 45 and bleed between my periods.",
@@ -237,6 +260,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Spotting for days before your periods",
         clinical="Premenstrual spotting for more than 2 days in 3 or more cycles",
+        pattern=(
+            "More than {days} days of spotting before the period in {cycles} or more cycles in "
+            "{window_days} days."
+        ),
         what_to_do="Show them the days in your diary.",
         why="A pattern worth showing your doctor.",
         what_to_say="I spot for some days before each period.",

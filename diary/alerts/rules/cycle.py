@@ -124,6 +124,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Your cycle has changed",
         clinical="Cycle frequency or regularity outside FIGO limits",
+        pattern=(
+            "From {from_age} to {to_age}: {outside} or more of the last {cycles} cycles under "
+            "{shortest} or over {longest} days, or the last {range_cycles} cycles differing by "
+            "more than the limit for the age; in {recent_days} days. A note near the menopause, "
+            "while breastfeeding, or in the first {years_since_first} years of periods."
+        ),
         what_to_do="Show them the dates of your periods.",
         why="Your cycle has changed from the usual range.",
         what_to_say="My cycles have become much shorter, longer or more uneven.",
@@ -150,6 +156,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Long bleeding",
         clinical="Prolonged menstrual bleeding",
+        pattern=(
+            "Periods of more than {days_long} days, {periods} or more of them in {window_days} "
+            "days: routine. Any bleeding for {very_long} days or more, in {recent_days} days: "
+            "within two weeks, but routine with a hormonal method or in the first {iud_days} days "
+            "of a coil."
+        ),
         what_to_do="Ask for an examination and a blood count.",
         why="Your bleeding is longer than most.",
         what_to_say="My bleeding lasts much longer than a week.",
@@ -175,6 +187,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="No period for three months",
         clinical="Secondary amenorrhoea of 90 days or more, pregnancy test negative",
+        pattern=(
+            "From {from_age} to {to_age}: no period for {days} days or more, by the days or by a "
+            "late period said in {recent_days} days, with a negative pregnancy test "
+            "{test_after_days} or more days after the last one began."
+        ),
         what_to_do="Say when your last period was, and that your pregnancy test was negative.",
         why="Missing periods have many causes and can be checked.",
         what_to_say="I have had no period for three months and am not pregnant.",

@@ -116,6 +116,11 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="It is all right that this weighs on you",
         clinical="Distress, or avoiding sex, because of the bleeding",
+        pattern=(
+            "In {recent_days} days: distress of {distress} or more of 10 once, or {often_distress}"
+            " or more in {often} of the last {of_last} entries that say; or avoiding sex in "
+            "{avoiding} entries in {avoiding_days} days."
+        ),
         what_to_do=(
             "You can tell a doctor or nurse how you feel, too. "
             "Sex therapy or counselling can help alongside a check."
@@ -147,6 +152,7 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="You deserve support now",
         clinical="Thoughts of self-harm recorded",
+        pattern="Thoughts of self-harm were recorded.",
         lead={
             Urgency.SAME_DAY: (
                 "Please talk to someone today. Call a crisis line, your doctor or "
@@ -173,6 +179,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Writing it down was the right thing to do",
         clinical="Repeated notes of the same light bleeding within 24 hours",
+        pattern=(
+            "{notes} or more notes of spotting or light bleeding within {hours} hours, up to "
+            "{recent_days} day ago, with pain up to {pain} of 10 and no other sign."
+        ),
         what_to_do=(
             "One note a day is enough for now. "
             "A nurse or doctor can answer your questions if it worries you."

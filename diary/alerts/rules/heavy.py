@@ -79,6 +79,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Heavy periods",
         clinical="Heavy menstrual bleeding",
+        pattern=(
+            "Periods in {window_days} days with a product every 1 to 2 hours, clots over 2.5 cm, "
+            "flooding, two products at once, changes at night, a limited life, a PBAC score of "
+            "{pbac} or more, or more than {days_long} days. Below {periods} such periods: a note "
+            "to watch."
+        ),
         what_to_do="Ask for a blood count, and about treatments that make periods lighter.",
         why="Heavy periods are common and treatable.",
         what_to_say="My periods are heavy and get in the way of my life.",
@@ -96,8 +102,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Heavy periods, and feeling tired or short of breath",
         clinical="Heavy menstrual bleeding with symptoms of anaemia or known iron deficiency",
+        pattern=(
+            "A heavy period in {window_days} days (as HVY-1; PBAC {pbac}, over {days_long} days), "
+            "with tiredness, shortness of breath on effort or palpitations in {recent_days} days, "
+            "or known low iron. Not after a clear blood count in {recent_days} days."
+        ),
         what_to_do="Ask for a blood count and an iron test.",
-        why="You may be low on iron.",
+        why="A blood test can show whether you need more iron.",
         what_to_say="My periods are heavy and I am tired or short of breath.",
         less_urgent_if="A blood count in the last three months was fine.",
         more_urgent_if="You are short of breath at rest, or feel faint.",
@@ -114,8 +125,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Heavy periods, and signs of slow clotting",
         clinical="Heavy menstrual bleeding with features of a bleeding disorder",
+        pattern=(
+            "A heavy period in {window_days} days (as HVY-1; PBAC {pbac}, over {days_long} days), "
+            "with easy bruising or nosebleeds, heavy periods from the first one on, or bleeding "
+            "problems in the family."
+        ),
         what_to_do="Ask for a blood count and a clotting test.",
-        why="Some people bleed more because their blood clots slowly.",
+        why="A blood test can show how fast your blood clots.",
         what_to_say="My periods are heavy, and I bruise or bleed easily, or my family does.",
         less_urgent_if="Your clotting was tested and is fine.",
         more_urgent_if="You feel tired or short of breath, or soak a pad an hour for two hours.",

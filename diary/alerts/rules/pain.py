@@ -149,6 +149,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="A little pain and blood with sex, once",
         clinical="Mild pain with slight bleeding at sex, single occasion, resolved",
+        pattern=(
+            "One time in {window_days} days of pain up to {pain} of 10 with sex and with light "
+            "blood that is not a period, both over within a day."
+        ),
         what_to_do="Next time try more lubricant, more time or another position.",
         why="Mild and one-off: think about what was different.",
         what_to_say="Sex hurt a little once, with a little blood.",
@@ -165,6 +169,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Pain with bleeding",
         clinical="Moderate pain with bleeding outside a period",
+        pattern=(
+            "Pain of {pain} to under {severe} of 10 with bleeding that is not a period, in "
+            "{window_days} days."
+        ),
         what_to_do="Ask for an examination by your doctor, nurse or a sexual health clinic.",
         why="Pain with bleeding is worth a check.",
         what_to_say="I had pain together with bleeding, outside a period.",
@@ -182,6 +190,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Very strong pain with sex",
         clinical="Severe pain with sex",
+        pattern=(
+            "Pain of {pain} or more of 10 with sex in {window_days} days: within two weeks with "
+            "blood, routine without. Belly pain of that strength that goes on: same day."
+        ),
         what_to_do="Ask for an examination. You can stop it at any time.",
         why="Severe pain with sex should be seen even if it passes.",
         what_to_say="Sex hurt very badly.",
@@ -198,6 +210,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Sex that often hurts",
         clinical="Recurrent or lasting dyspareunia",
+        pattern=(
+            "Pain of {pain} or more of 10 with sex on {times} or more days in {window_days} days, "
+            "or pain after sex for more than {hours} hours on {long_times} or more."
+        ),
         what_to_do="Ask for a visit with time to talk. A nurse or sex therapist can help too.",
         why="Pain during sex is common but not something to put up with.",
         what_to_say="Sex often hurts, and I would like to find out why.",
@@ -213,6 +229,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Belly pain or bloating on many days",
         clinical="Frequent abdominal or pelvic pain or bloating, aged 50 or over",
+        pattern=(
+            "Belly or pelvic pain, or bloating, on {days} or more of {window_days} days, at {age} "
+            "or over. Routine where an irritable bowel has been known for {ibs_days} days or more."
+        ),
         what_to_do="Ask for an examination and a blood test.",
         why="New, frequent bloating or pain after 50 should be checked.",
         what_to_say="I have had belly pain or bloating on most days this month.",

@@ -204,6 +204,7 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WATCH,
         title="Spotting after a smear or swab",
         clinical="Light bleeding within 48 hours of a cervical sample",
+        pattern="Light bleeding within {days} days after a smear or swab, in {window_days} days.",
         what_to_do="A pad or liner is enough.",
         why="Spotting for a day or two is expected.",
         what_to_say="I had a smear or swab, and I spotted after it.",
@@ -222,6 +223,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WATCH,
         title="Bleeding after a biopsy of the cervix",
         clinical="Bleeding, pain or discharge after cervical biopsy",
+        pattern=(
+            "After a biopsy of the cervix in {window_days} days: light bleeding up to {days} days "
+            "after it. Up to {late_days} days after it, bleeding that goes on late or is like a "
+            "period, smell, or pain of {pain} or more is for the clinic; fever or heavy bleeding "
+            "is for the same day."
+        ),
         what_to_do="Wait with sex and tampons until it has stopped.",
         why="Light bleeding for 3 to 7 days is expected. More than that needs a call.",
         what_to_say="A sample was taken from my cervix, and I bleed or feel pain since.",
@@ -241,6 +248,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WATCH,
         title="Bleeding after loop treatment of the cervix",
         clinical="Bleeding or discharge within 4 weeks of LLETZ",
+        pattern=(
+            "Up to {days} days after a loop excision: light blood or discharge. Bleeding after "
+            "sex, or heavier than a period, is for the same day; {pads_per_hour} or more products "
+            "an hour, or flooding, is an emergency."
+        ),
         what_to_do="Do not have sex or use tampons until four weeks have gone by.",
         why="Healing takes about 4 weeks.",
         what_to_say="I had loop treatment of my cervix, and I am bleeding.",
@@ -259,8 +271,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Fever, smelly discharge or growing pain after a procedure",
         clinical="Fever, offensive discharge or increasing pain within 6 weeks of a procedure",
+        pattern=(
+            "Up to {days} days after a procedure of the genitals, womb, prostate, bladder or anus:"
+            " fever, smelly discharge, or pain of {pain} or more that grows."
+        ),
         what_to_do="You can also call the clinic that did it.",
-        why="Could be an infection.",
+        why="A fever, a bad smell or more pain after a procedure needs a check today.",
         what_to_say="I had a procedure, and now I have a fever, a bad smell or more pain.",
         less_urgent_if="The clinic has looked at it since, and you know the plan.",
         more_urgent_if="You shake, are confused or short of breath, or the pain gets very strong.",
@@ -275,6 +291,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Bleeding after sex, in the first weeks after an operation",
         clinical="Bleeding after penetration within 12 weeks of vaginal or pelvic surgery",
+        pattern=(
+            "Bleeding after penetration up to {days} days after vaginal or pelvic surgery. An "
+            "emergency where it is heavy, or within {near_days} day of a bulge, flooding or pain "
+            "of {pain} or more."
+        ),
         what_to_do="Put nothing into the vagina until you were seen.",
         why="Stitches inside may have opened.",
         what_to_say="I had an operation, and I bled after something was in my vagina.",

@@ -121,6 +121,7 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="You are not to blame for what happened",
         clinical="Sex without clear consent recorded",
+        pattern="Sex for which consent was recorded as no or unsure.",
         what_to_do=(
             "You decide what happens next. A sexual assault centre, a clinic or a helpline "
             "can listen and look after you. You can bring someone with you."
@@ -139,6 +140,11 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="You may be hurt, and your injuries come first",
         clinical="Injury, bleeding or pain after sex",
+        pattern=(
+            "Up to {days} days after such sex: heavy bleeding, pain of {pain} or more of 10 or any"
+            " emergency sign. Other bleeding, an injury, or pain of {moderate_pain} or more: same "
+            "day."
+        ),
         lead={
             EMERGENCY: (
                 "Please call {emergency} now, or go to {emergency_place}. You will be looked "
@@ -172,6 +178,7 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Care that can help in the first days, if you want it",
         clinical="Sex without clear consent recorded in the last 7 days",
+        pattern="Such sex in the last {days} days.",
         what_to_do=(
             "A clinic or sexual assault centre can give you medicine against HIV. "
             "It works up to 72 hours after, and sooner is better. "
@@ -196,6 +203,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="You deserve to feel safe",
         clinical="Repeated injury with fear of, or pressure from, a partner",
+        pattern=(
+            "Injury or bleeding after sex on {times} or more days in {window_days} days, and fear "
+            "of a partner or pressure from one."
+        ),
         what_to_do=(
             "A nurse, a doctor or a helpline can talk with you alone. "
             "You can ask for help, and still decide nothing yet."

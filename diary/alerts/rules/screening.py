@@ -137,6 +137,11 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="You may be due a cervical screening",
         clinical="Cervical screening overdue, never done or date unknown",
+        pattern=(
+            "Cervical screening overdue by the country's age and interval, never done or of "
+            "unknown date. Not in pregnancy nor for {after_birth_days} days after a birth, unless "
+            "a result needs follow-up."
+        ),
         what_to_do="Ask your doctor, nurse or screening service when you are due.",
         why="Screening looks for changes early. It is not a test for symptoms.",
         what_to_say="I think that my cervical screening is due.",
@@ -155,6 +160,11 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="A sexual health check may be due",
         clinical="No STI test within 12 months or since a new partner",
+        pattern=(
+            "Sex with others in {active_days} days, and the last infection test over {days} days "
+            "ago ({many_partners_days} with more than two partners in a year), before a new "
+            "partner, or never."
+        ),
         what_to_do="A sexual health clinic can test you. Many places send tests to your home.",
         why="Some infections give no signs. A test finds them early.",
         what_to_say="I would like a sexual health check.",
@@ -173,6 +183,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="An examination is part of the check",
         clinical="No pelvic examination in 3 years, with postcoital bleeding or pain",
+        pattern=(
+            "Bleeding after sex or pain in sex in {window_days} days, and no pelvic examination in"
+            " {exam_days} days."
+        ),
         what_to_do="When you see a doctor or nurse, ask to be examined. You can say stop any time.",
         why="No examination is written down here in the last three years.",
         what_to_say="I would like to be examined. It is more than three years since the last time.",
@@ -190,6 +204,7 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="You may still be able to have the HPV vaccine",
         clinical="No HPV vaccination, within programme age",
+        pattern="Under {under_age}, and no HPV vaccine.",
         what_to_do="Ask your doctor, nurse or pharmacist if you can have it. Many offer it to 25.",
         why="The vaccine lowers risk. Screening is still needed.",
         what_to_say="I have not had the HPV vaccine. Can I still have it?",

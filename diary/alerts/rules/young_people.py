@@ -70,6 +70,9 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Bleeding before your first period",
         clinical="Vaginal bleeding before menarche",
+        pattern=(
+            "Vaginal blood where periods have not started, that the person does not call a period."
+        ),
         lead={
             SAME_DAY: (
                 "Please be seen by a doctor today, or call {urgent_advice}. "
@@ -92,6 +95,9 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="You can talk to someone today",
         clinical="Sexual activity or postcoital bleeding under 16",
+        pattern=(
+            "Under {age}: sex with somebody else, or bleeding after sex, in {window_days} days."
+        ),
         lead={
             SAME_DAY: (
                 "Please talk to a doctor, a nurse or a helpline for young people today. "
@@ -121,6 +127,7 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Care for young people is private",
         clinical="Aged 16 or 17",
+        pattern="From {age} to under {under_age}: sex or bleeding in {window_days} days.",
         what_to_do=(
             "A sexual health clinic, a young people's clinic or your doctor can see you. "
             "You can go alone, or with someone you trust."

@@ -124,6 +124,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Repeated bleeding after sex, and another sign",
         clinical="Postcoital bleeding, 3 or more in 90 days, with a further risk or sign",
+        pattern=(
+            "{times} or more bleeds after sex in {window_days} days, with one of: screening "
+            "overdue or never done, an earlier result that was not clear, a weaker immune system, "
+            "smoking from {smoker_age} years, bleeding between periods, or bloodstained discharge."
+        ),
         what_to_do="Ask for an examination of the cervix and an infection test.",
         why="Repeated bleeding plus another sign means it is better to be seen soon.",
         what_to_say="I have bled after sex at least three times in three months.",
@@ -148,6 +153,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex that went on after treatment or clear tests",
         clinical="Postcoital bleeding persisting 6 weeks after treatment or negative tests",
+        pattern=(
+            "Bleeding after sex before, and again {days_after} or more days after, treatment of an"
+            " infection or a negative test of the last {check_days} days. Bleeds count for "
+            "{window_days} days."
+        ),
         what_to_do="Ask whether you should be sent to a gynaecology clinic.",
         why="It has carried on after treatment or clear tests, so the next step is a referral.",
         what_to_say="I was treated or tested, and I still bleed after sex six weeks later.",
@@ -167,6 +177,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after sex, and a screening result to follow up",
         clinical="Postcoital bleeding with an unresolved abnormal or overdue screening result",
+        pattern=(
+            "Bleeding after sex in {window_days} days, and a screening result that was not clear "
+            "with no follow-up recorded, or a result still waited for after {result_days} days. "
+            "Not where colposcopy was clear in the last {told_normal_days} days."
+        ),
         what_to_do="Say which result you had, and ask who follows it up.",
         why="Your last result needs follow-up and you now have a new symptom.",
         what_to_say="I bleed after sex, and my last screening result was not followed up.",
@@ -186,6 +201,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex, and a cervical screening is due",
         clinical="Postcoital bleeding with cervical screening overdue or never done",
+        pattern=(
+            "A bleed after sex in {window_days} days with cervical screening overdue, never done "
+            "or of unknown date. Within two weeks from {times} bleeds."
+        ),
         what_to_do="Ask for an examination and the screening in one visit.",
         why="Being overdue is easy to fix: ask for the check and an examination in one visit.",
         what_to_say="I bled after sex and I think that my screening is due.",
@@ -209,6 +228,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex that came back after a check",
         clinical="Postcoital bleeding recurring after a normal examination",
+        pattern=(
+            "Bleeding after sex before, and again after, a visit or examination of the last "
+            "{check_days} days that found nothing. Bleeds count for {window_days} days."
+        ),
         what_to_do="Go back to where you were checked, and say that it came back.",
         why="You were checked and it came back, so go back and say so.",
         what_to_say="I was checked for bleeding after sex, and it has come back.",

@@ -96,7 +96,11 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="One bleed after sex",
         clinical="Postcoital bleeding, single episode",
-        what_to_do="Ask your doctor, nurse or a sexual health clinic to have a look.",
+        pattern=(
+            "Exactly one bleed after sex in {window_days} days, not at the edge of a period. A "
+            "note where it was small and came with nothing else."
+        ),
+        what_to_do="A sexual health clinic can have a look, too.",
         why=(
             "One small bleed after sex is common and usually not serious. "
             "The NHS suggests having it checked once."
@@ -138,6 +142,9 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex that came back",
         clinical="Recurrent postcoital bleeding",
+        pattern=(
+            "{times} or more bleeds after sex in {window_days} days, not at the edge of a period."
+        ),
         what_to_do="Ask for an examination and an infection test.",
         why="It has happened more than once, so it is worth an examination and an infection test.",
         what_to_say="I have bleeding after sex that keeps happening.",
@@ -165,6 +172,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after sex for more than four weeks",
         clinical="Recurrent postcoital bleeding over at least 4 weeks, aged 35 or over",
+        pattern=(
+            "Two or more bleeds after sex in {window_days} days, the first and a later one at "
+            "least {days_apart} days apart, at {age} or over. Routine after a visit since the "
+            "first one."
+        ),
         what_to_do="Ask for an examination of the cervix and an infection test.",
         why="After 35, bleeding after sex that goes on past 4 weeks should be looked at soon.",
         what_to_say="I am over 35 and have bled after sex for more than four weeks.",
@@ -183,6 +195,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding most times after sex",
         clinical="Postcoital bleeding on at least half of recorded occasions",
+        pattern=(
+            "Bleeding after {percent} of 100 or more of the recorded times of vaginal sex in "
+            "{window_days} days, with {times} or more times recorded."
+        ),
         what_to_do="Ask for an examination and an infection test.",
         why="It happens at least half of the times that you wrote down.",
         what_to_say="I bleed most times that I have sex.",
@@ -201,6 +217,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex and between periods",
         clinical="Postcoital and intermenstrual bleeding within 90 days",
+        pattern=(
+            "Bleeding after sex and bleeding between periods, both in {window_days} days. Within "
+            "two weeks from {age}. A note where all bleeding between periods came with a hormonal "
+            "method."
+        ),
         what_to_do="Ask for an examination and an infection test.",
         why="Bleeding after sex and between periods together needs a check.",
         what_to_say="I bleed after sex and also between my periods.",
@@ -224,10 +245,14 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex that came back, under 25",
         clinical="Recurrent postcoital bleeding, or with intermenstrual bleeding, under 25",
+        pattern=(
+            "Under {under_age}: {times} or more bleeds after sex in {window_days} days, or one "
+            "with bleeding between periods in {between_days} days."
+        ),
         what_to_do="Ask for an examination and an infection test, also at a sexual health clinic.",
         why=(
-            "Under 25 this is most often about infection or hormones. "
-            "You should be examined; a smear is not the right test."
+            "An examination and an infection test come first. Under 25 a smear is not the right "
+            "test."
         ),
         what_to_say="I am under 25 and keep bleeding after sex. I would like to be examined.",
         less_urgent_if="You were examined and tested since it began.",

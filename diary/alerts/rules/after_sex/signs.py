@@ -144,6 +144,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after sex, and changed discharge for three weeks",
         clinical="Postcoital bleeding with watery, smelly or bloodstained discharge over 3 weeks",
+        pattern=(
+            "Bleeding after sex in {window_days} days, and watery, smelly or bloodstained "
+            "discharge for {discharge_days} days or more, last recorded in {recent_days} days. "
+            "Routine once treated."
+        ),
         what_to_do="Ask for an examination of the cervix and swabs.",
         why="This mix of signs should be examined soon.",
         what_to_say="I bleed after sex, and my discharge has been different for three weeks.",
@@ -162,6 +167,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="A lump, sore or skin change that bleeds or stays",
         clinical="Vulval or vaginal lump, ulcer or skin change of 3 weeks, or bleeding, with blood",
+        pattern=(
+            "A lump, sore or skin change of the vulva or vagina, last recorded in {recent_days} "
+            "days, that bleeds itself; or one for {skin_days} days or more with bleeding after sex"
+            " or from there in {window_days} days. Routine where a clinician has named it."
+        ),
         what_to_do="Ask for the place to be looked at.",
         why="A new lump or sore that does not heal should be seen soon.",
         what_to_say="I have a lump or sore down there that bleeds or does not heal.",
@@ -180,6 +190,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="A lot of blood after sex",
         clinical="Postcoital bleeding as heavy as a period or more, or with large clots",
+        pattern=(
+            "Bleeding after sex that was heavy or with large clots, or like a period and not at "
+            "the edge of one. Like a period at the edge of one in {edge_days} days: a note to "
+            "watch."
+        ),
         what_to_do="Rest, and do not have sex until you were seen.",
         why="That was more than spotting, so get checked today even though it stopped.",
         what_to_say="I bled as much as in a period after sex.",
@@ -203,6 +218,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after sex, and other changes in your body",
         clinical="Postcoital bleeding with weight loss, night sweats, leg swelling or back pain",
+        pattern=(
+            "Bleeding after sex in {window_days} days, with weight loss without trying; or with "
+            "night sweats, leg swelling or back pain for {lasting_days} days or more, last "
+            "recorded in {recent_days} days."
+        ),
         what_to_do="Tell them about all of these changes at once.",
         why="These are worth telling a doctor about together.",
         what_to_say="I bleed after sex, and I have other changes that I want to tell you about.",
@@ -221,8 +241,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex, without a cervix",
         clinical="Postcoital bleeding after removal of the cervix",
+        pattern=(
+            "A bleed after sex in {window_days} days, where the cervix was removed or was never "
+            "there."
+        ),
         what_to_do="Ask for an examination, and say when your operation was.",
-        why="Bleeding can come from the vagina or a scar.",
+        why="Bleeding after sex is worth a check also without a cervix.",
         what_to_say="I have no cervix any more, and I bleed after sex.",
         less_urgent_if="A clinician has checked it and agreed a plan with you.",
         more_urgent_if="Your operation was in the last three months, or it comes back.",
@@ -238,6 +262,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex or dilating, after vaginal surgery",
         clinical="Postcoital bleeding in a neovagina",
+        pattern=(
+            "A bleed after sex or dilating in {window_days} days. Same day within {surgery_days} "
+            "days after the surgery; an emergency where it is heavy."
+        ),
         what_to_do="Call your surgical team, or the clinic that looks after you.",
         why="Your surgical team knows how this tissue heals, and can treat it.",
         what_to_say="I had surgery to make a vagina, and I bleed after sex or dilating.",
@@ -257,8 +285,12 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Light bleeding after sex, and dryness",
         clinical="Light postcoital bleeding with vaginal dryness, before the menopause",
+        pattern=(
+            "A light bleed after sex and dryness, both in {window_days} days. A note to watch "
+            "below {times} bleeds."
+        ),
         what_to_do="Take more time, and use plenty of lubricant. A pharmacist can advise you.",
-        why="Dryness makes skin tear easily and can be treated.",
+        why="Dryness is common, and it can be treated.",
         what_to_say="I feel dry, and I bleed a little after sex.",
         less_urgent_if="It happened once, and lubricant helps.",
         more_urgent_if="It goes on with lubricant, gets heavier, or hurts.",
@@ -276,8 +308,12 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Spotting after sex at the edge of a period",
         clinical="Postcoital spotting within 2 days of a period",
+        pattern=(
+            "Less than a period's bleeding after sex, from 2 days before a period to 2 days after "
+            "it, in {window_days} days."
+        ),
         what_to_do="Write it down again if it comes at another time of your cycle.",
-        why="This may be your period starting or ending.",
+        why="It came within two days of a period, and spotting is common then.",
         what_to_say="I spotted after sex around my period.",
         less_urgent_if="It turns into your usual period.",
         more_urgent_if="It comes at other times, hurts, or gets heavier.",

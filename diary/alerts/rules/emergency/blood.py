@@ -100,6 +100,11 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Bleeding, and feeling faint, breathless or very unwell",
         clinical="Bleeding with signs of circulatory compromise",
+        pattern=(
+            "Any bleeding on the same day as fainting, confusion, shortness of breath at rest, a "
+            "racing heart, or pale and clammy skin; or dizziness with bleeding like a period or "
+            "more. Dizziness with less bleeding is for the same day."
+        ),
         what_to_do="",
         why="You may be losing more blood than your body can cope with.",
         what_to_say="I am bleeding and I feel faint or short of breath.",
@@ -119,6 +124,10 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Soaking a pad an hour",
         clinical="Acute heavy vaginal bleeding: one or more soaked products an hour",
+        pattern=(
+            "Vaginal bleeding that fills {pads_per_hour} or more products an hour for {hours} "
+            "hours or more. For a shorter or unknown time it is for the same day."
+        ),
         what_to_do="Count how many pads or tampons you soak while you wait.",
         why="Soaking a pad an hour for 2 hours is heavy bleeding that needs help now.",
         what_to_say="I soak a full pad every hour and it goes on.",
@@ -142,8 +151,13 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="A gush of blood after sex that does not slow down",
         clinical="Postcoital haemorrhage, not settling: possible laceration",
+        pattern=(
+            "Vaginal bleeding that is or may be after sex, with flooding, {pads_per_hour} or more "
+            "products an hour, or {large_clots} or more large clots; not stopped, and not easing "
+            "after {minutes} minutes."
+        ),
         what_to_do="Lie down and press a clean towel between your legs while you wait.",
-        why="A tear inside can bleed a lot. Doctors can stop it.",
+        why="Bleeding that comes so fast needs help now. Doctors can stop it.",
         what_to_say="I started bleeding heavily after sex and it is not slowing down.",
         less_urgent_if="It stopped fully and you feel well. Then be seen today.",
         more_urgent_if="You feel faint, or have strong belly pain.",

@@ -161,6 +161,11 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Sudden, very strong belly pain with sex",
         clinical="Sudden severe abdominal or pelvic pain during or within 24 h of sex",
+        pattern=(
+            "Sudden pain of {pain} or more of 10 in the belly or pelvis, during sex or within 24 "
+            "hours after it, with or without blood. Gone in under {minutes} minutes, well and "
+            "surely not pregnant: same day."
+        ),
         what_to_do="Do not eat or drink until a doctor has seen you.",
         why="Sudden strong belly pain with sex can need quick treatment inside the belly.",
         what_to_say="I had sudden, very strong belly pain during or after sex.",
@@ -177,8 +182,12 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Pain at the tip of the shoulder",
         clinical="Shoulder tip pain: possible intraperitoneal bleeding",
+        pattern=(
+            "Pain at the tip of the shoulder, with belly pain or bleeding that day or the day "
+            "before, or where a pregnancy is possible."
+        ),
         what_to_do="Say if there is any chance that you are pregnant.",
-        why="This can be a sign of bleeding inside the belly.",
+        why="Pain in that place can tell of something in the belly that cannot wait.",
         what_to_say="I have pain at the tip of my shoulder, and I did not hurt it.",
         less_urgent_if="You clearly hurt that shoulder and have no other sign.",
         more_urgent_if="You feel faint, or have strong belly pain.",
@@ -191,6 +200,10 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Something is stuck inside",
         clinical="Retained foreign body, rectal or vaginal",
+        pattern=(
+            "Something stuck in the back passage; or in the vagina with fever, rash, faintness, "
+            "confusion or being sick. In the vagina and well: same day."
+        ),
         what_to_do="Do not pull hard or push. Nobody will judge you.",
         why="It needs to be taken out safely by a team.",
         what_to_say="Something is stuck inside me and I cannot get it out.",
@@ -205,6 +218,11 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Your neck was squeezed",
         clinical="Neck compression during sex",
+        pattern=(
+            "Pressure on the neck during sex, and that day or up to {days} days later voice "
+            "change, neck pain, trouble breathing or swallowing, fainting, confusion or loss of "
+            "bladder control. Without these: same day."
+        ),
         what_to_do="You do not have to say who did it, or how, to get care.",
         why="Injury from pressure on the neck can show up hours later.",
         what_to_say="My neck was squeezed, and I want to be checked.",
@@ -220,8 +238,12 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Chest pain or short of breath, with a swollen leg or a racing heart",
         clinical="Possible pulmonary embolism",
+        pattern=(
+            "Chest pain with shortness of breath, a racing heart or fainting; or chest pain or "
+            "shortness of breath with a swollen leg up to {days} days before."
+        ),
         what_to_do="Say which pill, patch, ring or HRT you use, and if you were pregnant lately.",
-        why="These signs together can come from the lungs or heart and need a check at once.",
+        why="These signs together need a check of the lungs and the heart at once.",
         what_to_say="I am short of breath, and my chest hurts or my leg is swollen.",
         less_urgent_if="A clinician has just ruled out a clot.",
         more_urgent_if="It gets worse, or you feel faint.",
@@ -235,6 +257,10 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Fever, and feeling very unwell",
         clinical="Fever with signs of possible sepsis",
+        pattern=(
+            "Fever with confusion, shortness of breath, pale and clammy skin or passing out; or "
+            "with shaking chills and a racing heart."
+        ),
         what_to_do="Say how high the fever is, and name any birth or operation of late.",
         why="Fever with these signs needs treatment at once.",
         what_to_say="I have a fever, and I am confused, short of breath or my heart is racing.",

@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="A cut or tear that pressing does not stop",
         clinical="External laceration, bleeding despite 10 minutes of direct pressure",
+        pattern="Bleeding outside that 10 minutes of steady pressing did not stop.",
         what_to_do="Keep pressing firmly, without looking, for 10 minutes more.",
         why="Bleeding that pressing does not stop needs stitches or treatment.",
         what_to_say="I have a tear that still bleeds after 10 minutes of firm pressing.",
@@ -77,6 +78,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WATCH,
         title="A cut or tear outside",
         clinical="External laceration, bleeding controlled or small",
+        pattern=(
+            "A cut or tear outside, not on the penis, in {window_days} days. Same day where it "
+            "gapes, or was not pressed and bleeds more than lightly or for {minutes} minutes or "
+            "more."
+        ),
         what_to_do="Press on it firmly for 10 minutes if it bleeds. Rest until it has healed.",
         why="Small tears heal. One that is deep or stays open may need care.",
         what_to_say="I have a cut or tear outside, and it is open or still bleeds.",

@@ -154,11 +154,16 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Bleeding after missed pills, or with a weaker method",
         clinical="Unscheduled bleeding after missed pills, vomiting or an interacting medicine",
+        pattern=(
+            "Bleeding in {window_days} days within {lapse_days} days after missed pills or being "
+            "sick, or with a medicine that weakens the method. Same day where there was sex in the"
+            " last {sex_days} days, within {unsafe_days} days of the lapse."
+        ),
         what_to_do=(
             "If you had sex without a condom in the last five days, ask about emergency pills "
             "today. Use condoms for now, and do a pregnancy test three weeks after sex."
         ),
-        why="Missed pills often cause bleeding and can lower protection.",
+        why="Bleeding is common after missed pills, and they protect you less for a while.",
         what_to_say="I missed pills and have bled, and I want to know if I am still protected.",
         less_urgent_if="It stops with the next pack.",
         more_urgent_if="You had sex without a condom, or your belly hurts.",
@@ -182,6 +187,12 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="After the emergency pill",
         clinical="Bleeding, or no usual period, after emergency contraception",
+        pattern=(
+            "Emergency pills in {window_days} days: bleeding within {bleed_days} days is a note to"
+            " watch; a period more than {late_days} days late, lighter or painful, or none "
+            "{test_days} days on, asks for a test; with belly pain of {pain} or more of 10 same "
+            "day."
+        ),
         what_to_do="Do a test if your period is late, light or painful, or after three weeks.",
         why="Bleeding after emergency pills is common. A test tells you more.",
         what_to_say="I took the emergency pill, and I want to tell you what happened since.",

@@ -141,6 +141,11 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Light bleeding with a new method",
         clinical="Unscheduled light bleeding in the first 90 days of a hormonal method",
+        pattern=(
+            "Light, painless, unplanned bleeding in {window_days} days, within {new_method_days} "
+            "days of a new pill, patch, ring, implant or injection; not pregnant, and fewer than "
+            "{times} bleeds after sex."
+        ),
         what_to_do="Keep taking or wearing it as usual, unless you were told otherwise.",
         why="Spotting is common in the first 3 months.",
         what_to_say="I began a new method, and I bleed a little between times.",
@@ -159,6 +164,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Unplanned bleeding with your method",
         clinical="Unscheduled bleeding with hormonal contraception, persistent or new",
+        pattern=(
+            "With a hormonal method: unplanned bleeding more than {new_method_days} days after its"
+            " start, or more than light, or more than {spells} spells or one of {days_long} days "
+            "or more in {window_days} days. A note while it is light and painless and not that "
+            "often or long."
+        ),
         what_to_do="Ask for an infection test, and whether another method would suit you better.",
         why="After 3 months, or if it changes, have it checked.",
         what_to_say="I use a hormonal method, and I bleed at times when I do not expect it.",
@@ -178,6 +189,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Unplanned bleeding with your method, to be seen sooner",
         clinical="Unscheduled bleeding with hormonal contraception at 45 or over, or with a risk",
+        pattern=(
+            "As HRM-2 ({window_days} days, {new_method_days} days, {spells} spells, {days_long} "
+            "days), also with a hormonal coil of over {iud_days} days, at {age} or over, or with a"
+            " BMI of 40 or more, PCOS, Lynch or Cowden syndrome, or tamoxifen. Not counted with "
+            "missed pills in the {missed_pill_days} days before or an emergency pill in the "
+            "{emergency_pill_days} days before."
+        ),
         what_to_do="Ask for an examination, and whether you need a scan.",
         why="At your age or with your other conditions a closer look is advised.",
         what_to_say="I use a hormonal method and bleed at times when I do not expect it.",
@@ -196,8 +214,9 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex that came back, with a hormonal method",
         clinical="Recurrent postcoital bleeding while using hormonal contraception",
+        pattern="{times} or more bleeds after sex with a hormonal method in {window_days} days.",
         what_to_do="Ask for an examination and an infection test.",
-        why="A method can cause spotting, but repeat bleeding after sex still needs a look.",
+        why="Spotting is common with a method, but repeat bleeding after sex still needs a look.",
         what_to_say="I use a hormonal method, and I keep bleeding after sex.",
         less_urgent_if="A clinician has checked it and agreed a plan with you.",
         more_urgent_if="It gets heavier or hurts, or your discharge changes.",

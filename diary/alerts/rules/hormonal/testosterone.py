@@ -73,6 +73,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Bleeding in the first months of testosterone",
         clinical="Vaginal bleeding within 6 months of starting testosterone",
+        pattern=(
+            "Vaginal bleeding in {window_days} days, not after sex, within {settles_days} days "
+            "after testosterone began. Routine where it is heavy."
+        ),
         what_to_do="Write down when it comes, so that you can see it get less.",
         why="Bleeding usually stops in 3 to 6 months.",
         what_to_say="I began testosterone lately, and I still bleed.",
@@ -91,6 +95,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding on testosterone",
         clinical="Vaginal bleeding after more than 6 months of testosterone, or after sex",
+        pattern=(
+            "Vaginal bleeding in {window_days} days more than {settles_days} days after "
+            "testosterone began, or any after sex. Within two weeks where it is heavy, from {age},"
+            " or with {times} or more bleeds after sex."
+        ),
         what_to_do=(
             "Ask for your levels to be checked, and for an examination if you are fine with one. "
             "Do a pregnancy test first if there is any chance."

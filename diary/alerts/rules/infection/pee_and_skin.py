@@ -156,8 +156,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Burning or pain when you pee",
         clinical="Dysuria",
+        pattern=(
+            "Burning or pain on peeing in {window_days} days: within two weeks with a penis. "
+            "Within {near_days} days of fever, pain in the side or being sick, or in pregnancy: "
+            "same day. Not able to pee: an emergency."
+        ),
         what_to_do="Drink as usual, and do not hold your pee in.",
-        why="A urine infection or an infection from sex can cause this. A test can tell.",
+        why="A test of your pee can tell what you need.",
         what_to_say="It burns when I pee.",
         less_urgent_if="It is gone, or you are being treated and it gets better.",
         more_urgent_if="A fever or pain in your side starts. You are sick, pregnant or cannot pee.",
@@ -175,6 +180,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Sores, blisters or a rash down there",
         clinical="Anogenital ulcers, blisters or rash",
+        pattern=(
+            "Sores or blisters, or a rash with pain or blood within {near_days} days, in "
+            "{window_days} days. With fever: same day. Not able to pee: an emergency. Routine "
+            "where they are like before."
+        ),
         what_to_do="Phone before you go in. Do not have sex until you were seen.",
         why="Sores can be tested best while they are fresh.",
         what_to_say="I have sores or blisters down there, and I would like a test.",
@@ -191,6 +201,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Redness, swelling or a sore lump",
         clinical="Genital erythema, swelling or tender lump",
+        pattern=(
+            "Redness, swelling or a tender lump of the genitals in {window_days} days. Same day "
+            "where it spreads, or hurts {pain} or more of 10."
+        ),
         what_to_do="Do not squeeze it. Loose clothes help.",
         why="Swelling that grows may need treatment today.",
         what_to_say="I have redness or swelling down there.",

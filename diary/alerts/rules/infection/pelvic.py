@@ -182,8 +182,14 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Low belly pain with bleeding, discharge or deep pain in sex",
         clinical="Pelvic pain with postcoital or intermenstrual bleeding, discharge or dyspareunia",
+        pattern=(
+            "Pain in the belly or pelvis of {pain} or more of 10 or for more than {hours} hours, "
+            "not only with sex, and up to {days_before} days before or {days_after} days after it "
+            "bleeding after sex or between periods, new discharge or deep pain in sex. Milder, "
+            "shorter or of unknown place: within two weeks."
+        ),
         what_to_do="A sexual health clinic can help too.",
-        why="These together can be a pelvic infection. Early treatment protects you.",
+        why="These signs together need a check today. Early treatment protects you.",
         what_to_say="I have pain low in my belly, and I bled or my discharge has changed.",
         less_urgent_if="The pain is mild, gone within a day, and nothing else is new.",
         more_urgent_if="You get a fever, are sick or faint, or the pain gets very strong.",
@@ -197,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "missed_pill_days": 14,
         },
         supersedes=("INF-3", "INF-4", "INF-5", "PCB-1", "PAIN-2", "INF-7", "PAIN-3"),
+        leaves_out=SETTLING,
         check=_pelvic_infection,
     ),
     Rule(
@@ -205,6 +212,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.EMERGENCY,
         title="Strong belly pain, and feeling very unwell",
         clinical="Possible severe pelvic infection, or pregnancy-related emergency",
+        pattern=(
+            "As INF-1 (pain of {pain} or for {hours} hours, signs {days_before} days before to "
+            "{days_after} days after), and within {near_days} day of the pain shaking chills, "
+            "being sick, fainting, a hard belly, pain worse on moving or heavy bleeding; or pain "
+            "of {severe} or more with fever or a possible pregnancy."
+        ),
         what_to_do="Say if there is any chance that you are pregnant.",
         why="You may need hospital treatment.",
         what_to_say="I have pain low in my belly, and I feel very unwell with it.",
@@ -214,6 +227,7 @@ RULES: tuple[Rule, ...] = (
         who=UTERUS,
         numbers={**TOGETHER, "severe": 7, "near_days": 1},
         supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "PCB-1", "PAIN-2", "INF-7", "PAIN-3"),
+        leaves_out=AFTER_PROCEDURES,
         check=_grave_pelvic_infection,
     ),
     Rule(
@@ -222,8 +236,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Fever with bleeding, discharge, swelling or belly pain",
         clinical="Fever with postcoital bleeding, discharge, genital swelling or pelvic pain",
+        pattern=(
+            "Fever, and up to {days_before} days before or {days_after} day after it bleeding "
+            "after sex, changed discharge, swelling, redness or a lump of the genitals, or pelvic "
+            "pain. With a cold and only blood after sex beside it: a note to watch."
+        ),
         what_to_do="Take your temperature again and write it down.",
-        why="Fever with these signs can mean an infection that needs treatment today.",
+        why="Fever with these signs needs a check and treatment today.",
         what_to_say="I have a fever, and other signs that may come from an infection.",
         less_urgent_if="A cold or flu clearly explains the fever, and nothing else is new.",
         more_urgent_if="You shake, are confused or short of breath, or the pain gets strong.",

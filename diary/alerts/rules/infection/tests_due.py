@@ -151,8 +151,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after sex, and a change in discharge",
         clinical="Postcoital bleeding with new, offensive or purulent discharge",
+        pattern=(
+            "Bleeding after sex and new, smelly or pus-like discharge within {days_apart} days of "
+            "each other, in {window_days} days. Routine once tested clear or treated."
+        ),
         what_to_do="Ask for an infection test and an examination.",
-        why="Bleeding with a change in discharge often means infection. A test is quick.",
+        why="Bleeding with a change in discharge needs an infection test. A test is quick.",
         what_to_say="I bleed after sex, and the fluid from my vagina has changed.",
         less_urgent_if="A test was clear since it began.",
         more_urgent_if="Belly pain or a fever comes with it. Then be seen today.",
@@ -176,6 +180,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="A change in discharge that lasts",
         clinical="Changed vaginal discharge for more than a week",
+        pattern=(
+            "Changed discharge for more than {days} days, last recorded in {recent_days} days. A "
+            "note where it is like before."
+        ),
         what_to_do="Do not wash inside the vagina. It can make this worse.",
         why="Discharge is the fluid from the vagina. A change that lasts is worth a test.",
         what_to_say="The fluid from my vagina has been different for more than a week.",
@@ -199,6 +207,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="A partner has an infection that passes on in sex",
         clinical="Contact with a sexually transmitted infection",
+        pattern=(
+            "A partner with an infection, a contact notice, or a broken condom with such a "
+            "partner, in {window_days} days and not dealt with. Same day where HIV may have passed"
+            " on in the last {pep_days} days."
+        ),
         what_to_do="Use condoms until you were tested. You do not need to have signs.",
         why="Testing and treatment are free or simple in many places.",
         what_to_say="A partner of mine has an infection, and I would like a test.",
@@ -221,6 +234,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex, and a test that is due",
         clinical="Postcoital or rectal bleeding, under 25 or new partner, no STI test since",
+        pattern=(
+            "Bleeding after sex, or from the bottom within {sex_days} days of sex, in "
+            "{window_days} days, with no infection test since, and: under {under_age}, a new "
+            "partner in the {partner_days} days before, or more than two partners in "
+            "{partners_days} days."
+        ),
         what_to_do="A sexual health clinic can test you, or send you a home test.",
         why="A new partner, or being under 25, is a good reason to test.",
         what_to_say="I bled after sex, and I would like an infection test.",

@@ -118,6 +118,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Your coil may not be in place",
         clinical="IUD threads not felt or changed, stem felt, or expelled",
+        pattern=(
+            "Threads not felt, shorter or longer, or the stem felt, in {window_days} days. Same "
+            "day with belly pain within {near_days} days, or with sex open to pregnancy in the "
+            "last {sex_days} days. Routine where a clinician said that it is fine."
+        ),
         what_to_do="Use condoms, and do a pregnancy test.",
         why="Assume it is not protecting you until checked.",
         what_to_say="I cannot feel the threads of my coil as I used to, or I feel the coil.",
@@ -141,6 +146,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Pregnant with a coil",
         clinical="Positive pregnancy test with an IUD in place",
+        pattern=(
+            "A coil and a positive pregnancy test. An emergency with belly pain, fainting or pain "
+            "at the tip of the shoulder."
+        ),
         what_to_do="Do not pull on the threads. Ask for a scan.",
         why="Pregnancy with a coil is rare and must be located quickly.",
         what_to_say="I have a coil, and my pregnancy test is positive.",
@@ -157,6 +166,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Pain, fever or smelly discharge soon after a coil was fitted",
         clinical="Pelvic pain, fever or offensive discharge within 3 weeks of IUD insertion",
+        pattern=(
+            "Up to {days} days after a coil was fitted: fever, smelly or pus-like discharge, or "
+            "belly pain of {pain} or more of 10."
+        ),
         what_to_do="Say when the coil was fitted.",
         why="Infection risk is highest in the first 3 weeks.",
         what_to_say="My coil is new, and I have pain, a fever or smelly discharge.",
@@ -174,6 +187,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.EMERGENCY,
         title="Strong pain, faint or heavy bleeding just after a coil was fitted",
         clinical="Severe pain, syncope or heavy bleeding in the week after IUD insertion",
+        pattern=(
+            "Up to {days} days after a coil was fitted: fainting, heavy bleeding, or belly pain of"
+            " {pain} or more of 10."
+        ),
         what_to_do="Say on which day the coil was fitted.",
         why="This needs a check for injury to the womb.",
         what_to_say="My coil was fitted this week, and I have strong pain or heavy bleeding.",

@@ -142,6 +142,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WATCH,
         title="Irregular bleeding while a coil settles",
         clinical="Irregular bleeding within 6 months of IUD insertion",
+        pattern=(
+            "Bleeding between periods in {window_days} days, within {settling_days} days after a "
+            "coil was fitted. Routine where it is more than light, with pain over {pain} of 10 or "
+            "with a fever."
+        ),
         what_to_do="Write down when it comes, and if sex or pain comes with it.",
         why="Irregular light bleeding is expected for 3 to 6 months.",
         what_to_say="My coil is new, and I have irregular bleeding.",
@@ -160,6 +165,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Pain in sex and unusual bleeding with a coil",
         clinical="Dyspareunia with postcoital or unscheduled bleeding, IUD in place",
+        pattern=(
+            "Pain inside with sex, and bleeding after sex or between periods within {days_apart} "
+            "days of it, in {window_days} days with a coil. Routine for pain up to {pain} of 10 "
+            "once, with threads as ever."
+        ),
         what_to_do="Use condoms until it was checked.",
         why="The coil may have moved.",
         what_to_say="I have a coil. Sex hurts, and I have bleeding that is unusual for me.",
@@ -177,6 +187,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="New bleeding with a coil that had settled",
         clinical="New unscheduled bleeding over 6 months after IUD insertion",
+        pattern=(
+            "Bleeding between periods in {window_days} days, more than {settling_days} days after "
+            "a coil was fitted, with none in the {before_days} days before it. One light spell of "
+            "up to {short_days} days: a note to watch."
+        ),
         what_to_do="Ask for a check of the coil, and an infection test.",
         why="A change after settling is worth a check.",
         what_to_say="I have had my coil for a while, and now I bleed in a new way.",

@@ -140,6 +140,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after the menopause",
         clinical="Postmenopausal bleeding, not on HRT, aged 45 or over",
+        pattern=(
+            "Any vaginal blood in {window_days} days, after the menopause or after "
+            "{no_period_days} days without a period, at {age} or over or of unknown age, not on "
+            "HRT nor in the {stop_days} days after it. Not again for blood that a clear check "
+            "followed more than {checked_days} days ago."
+        ),
         what_to_do="Say that it is bleeding after the menopause, even if it was one spot.",
         why=(
             "Any bleeding after the menopause should be checked soon. Most causes are not serious."
@@ -167,6 +173,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after a year without periods",
         clinical="Vaginal bleeding after 12 months or more of amenorrhoea, under 45",
+        pattern=(
+            "As PMB-1 (blood in {window_days} days, {no_period_days} days without a period, "
+            "{stop_days} days after HRT, {checked_days} days after a check), under {age}, where no"
+            " pregnancy, method, testosterone or breastfeeding explains it."
+        ),
         what_to_do="Do a pregnancy test first, and tell them the result.",
         why="A year without periods and then bleeding needs a check at any age.",
         what_to_say="I had no period for a year or more, and now I have bled.",
@@ -185,6 +196,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after the menopause came back after a check",
         clinical="Recurrent postmenopausal bleeding after a normal investigation",
+        pattern=(
+            "Blood after the menopause (as PMB-1: {window_days} days, {no_period_days} days "
+            "without a period, {stop_days} days after HRT) that came back after a clear check: "
+            "{new_look_days} or more days after it within two weeks, before that routine."
+        ),
         what_to_do="Call the clinic that checked you, and say that it came back.",
         why="Even after a clear check, a new bleed needs a new look.",
         what_to_say="I was checked for bleeding after the menopause, and now I bled again.",
@@ -209,6 +225,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after the menopause, with vaginal oestrogen",
         clinical="Postmenopausal bleeding on vaginal oestrogen alone",
+        pattern=(
+            "As PMB-1 (blood in {window_days} days, {no_period_days} days without a period, "
+            "{stop_days} days after HRT, {checked_days} days after a check), with vaginal "
+            "oestrogen alone."
+        ),
         what_to_do="Say that you use vaginal oestrogen, and that you bled.",
         why="A cream, ring or tablet in the vagina does not usually explain bleeding.",
         what_to_say="I use vaginal oestrogen after the menopause, and now I have bled.",

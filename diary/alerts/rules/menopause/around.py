@@ -103,6 +103,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding without a womb",
         clinical="Vaginal bleeding after hysterectomy or without a uterus",
+        pattern=(
+            "Vaginal bleeding in {window_days} days without a womb. Before the menopause only what"
+            " is not after sex."
+        ),
         what_to_do="Ask for an examination, and say that there is no womb.",
         why="It is worth a check, and less urgent without a womb.",
         what_to_say="I have no womb, and I bleed from the vagina.",
@@ -122,6 +126,12 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Your cycles are changing",
         clinical="Perimenopausal change of cycle length alone",
+        pattern=(
+            "Near the menopause (said so from {age}, or {unsaid_age} and over): one or more of the"
+            " last {cycles} cycles, in {recent_days} days, under {shortest} or over {longest} "
+            "days, and nothing else. Not with other bleeding, heavy bleeding or periods over "
+            "{days_long} days in {window_days} days."
+        ),
         what_to_do="Write down each period, so that you can see how they change.",
         why="Changing cycles are expected now.",
         what_to_say="My periods come at other times than they used to.",
@@ -148,6 +158,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Unexpected bleeding, and tamoxifen now or earlier",
         clinical="Unscheduled vaginal bleeding, tamoxifen current or past",
+        pattern=(
+            "Tamoxifen now or ever, and in {window_days} days vaginal blood after the menopause or"
+            " after {no_period_days} days without a period, after sex, between periods, or "
+            "unplanned on HRT."
+        ),
         what_to_do="Say that you take or took tamoxifen.",
         why="Tamoxifen can thicken the womb lining, so any bleed is checked.",
         what_to_say="I take or took tamoxifen, and now I have bled when I did not expect it.",

@@ -162,6 +162,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding while HRT settles in",
         clinical="Bleeding within 6 months of starting or 3 months of changing HRT, or planned",
+        pattern=(
+            "Unplanned bleeding in {window_days} days, within {settles_days} days after HRT began "
+            "or {change_settles_days} days after it changed. A planned bleed of sequential HRT of "
+            "up to {planned_days} days, in {planned_window_days} days: a note to watch."
+        ),
         what_to_do="Tell the person who prescribes your HRT.",
         why="Spotting is common while HRT settles.",
         what_to_say="I began or changed my HRT lately, and I bleed.",
@@ -180,6 +185,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Unplanned bleeding on HRT",
         clinical="Unscheduled bleeding on HRT after the settling-in time",
+        pattern=(
+            "Unplanned bleeding in {window_days} days, more than {settles_days} days after HRT "
+            "began and more than {change_settles_days} days after it changed."
+        ),
         what_to_do="Say which HRT you take, since when, and on which days you bled.",
         why=(
             "Bleeding after the settling-in time should be looked into. "
@@ -201,6 +210,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Heavy or long bleeding on HRT",
         clinical="Heavy, prolonged or persistent bleeding on HRT",
+        pattern=(
+            "On HRT, in {window_days} days: bleeding that is heavy, unplanned with clots, or "
+            "longer than {days_long} days; or bleeding on {most_days} or more of {most_of_days} "
+            "days."
+        ),
         what_to_do="Say how much and for how many days you bled.",
         why="This is more than settling-in bleeding.",
         what_to_say="I take HRT, and my bleeding is heavy or goes on and on.",
@@ -219,6 +233,14 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding on HRT, and something that makes it weigh more",
         clinical="Unscheduled bleeding on HRT with endometrial risk factors",
+        pattern=(
+            "Unplanned bleeding on HRT in {window_days} days with one large risk (BMI of 40 or "
+            "more, Lynch or Cowden syndrome, oestrogen alone over {oestrogen_days} days, "
+            "sequential HRT over {sequential_days} days, little progestogen over "
+            "{low_progestogen_days} days), or {minor_risks} smaller ones (BMI of 30 to 39, "
+            "diabetes, PCOS, oestrogen alone from {oestrogen_minor_days} days, little progestogen "
+            "from {low_progestogen_minor_days} days)."
+        ),
         what_to_do="Tell them about the conditions and medicines in your diary.",
         why="Your personal risk is higher, so go sooner.",
         what_to_say="I take HRT and bleed, and I have other risks to tell you about.",
@@ -245,6 +267,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after HRT was stopped",
         clinical="Bleeding 4 weeks or more after stopping HRT",
+        pattern=(
+            "Bleeding in {window_days} days that goes on {stop_days} or more days after HRT was "
+            "stopped, for up to {ex_days} days after it. Before that a note."
+        ),
         what_to_do="Say when you stopped HRT, and on which days you bled since.",
         why="Bleeding should stop within about 4 weeks of stopping HRT.",
         what_to_say="I stopped HRT more than four weeks ago, and I still bleed.",

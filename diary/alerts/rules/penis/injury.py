@@ -124,8 +124,13 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="A pop, a bend or a dark bruise of the penis",
         clinical="Possible penile fracture",
+        pattern=(
+            "A pop or crack; a sudden loss of erection with pain or a bruise; a dark bruise, "
+            "swelling or bend with sex up to {sex_days} day before, injury or pain, and not older "
+            "than {new_days} days. An older bruise, or one without these: same day."
+        ),
         what_to_do="Put something cold in a cloth on it. Do not press or bend it.",
-        why="This may be a tear inside the penis. Early repair works best.",
+        why="An injury like this needs care at once. Early repair works best.",
         what_to_say="I heard a pop, or my penis bent, swelled or turned dark after sex.",
         less_urgent_if="A clinician has looked at it since, and sent you home.",
         more_urgent_if="You cannot pee, or there is blood at the opening.",
@@ -141,6 +146,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WATCH,
         title="A tear in the skin of the penis",
         clinical="Frenular or preputial tear",
+        pattern=(
+            "A tear of the frenulum or foreskin in {window_days} days. Same day where it gapes, or"
+            " was not pressed and bleeds more than lightly or for {minutes} minutes or more."
+        ),
         what_to_do="Press on it firmly for 10 minutes if it bleeds. Rest until it has healed.",
         why="Small tears heal. One that is deep or stays open may need care.",
         what_to_say="I have a tear in the skin of my penis.",
@@ -159,8 +168,11 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Blood at the opening after an injury, or you cannot pee",
         clinical="Possible urethral injury, or urinary retention",
+        pattern=(
+            "Blood from the opening or in pee within {days} days of an injury, or not able to pee."
+        ),
         what_to_do="Do not push or strain to pee.",
-        why="The tube you pee through may be hurt.",
+        why="This needs a check at once, so that you can go on peeing safely.",
         what_to_say="I was hurt there and blood comes from the opening, or I cannot pee.",
         less_urgent_if="You pee as usual, and there was no injury.",
         more_urgent_if="Your belly swells or hurts, or it bleeds a lot.",
@@ -176,6 +188,7 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="The foreskin is stuck back",
         clinical="Possible paraphimosis",
+        pattern="A foreskin stuck back.",
         what_to_do="Something cold in a cloth can help while you wait. Do not use force.",
         why="It needs moving back quickly.",
         what_to_say="My foreskin is stuck behind the head of my penis and will not go back.",

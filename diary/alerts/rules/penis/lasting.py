@@ -74,8 +74,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Blood or fluid from the opening you pee through",
         clinical="Urethral bleeding or discharge without injury",
+        pattern=(
+            "Blood or discharge from the opening in {window_days} days, with no injury in the "
+            "{injury_days} days before. Routine once tested clear or treated, or where the place "
+            "is not sure."
+        ),
         what_to_do="Try not to pee for two hours before the test. Use condoms until then.",
-        why="An infection there can often be found and treated.",
+        why="A test is quick, and what it finds can often be treated.",
         what_to_say="Blood or fluid comes from the opening I pee through.",
         less_urgent_if="A test was clear, or you were treated, since it began.",
         more_urgent_if="You were hurt there, cannot pee, or have a fever.",
@@ -93,6 +98,7 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="A tight foreskin, or skin that tears again",
         clinical="Phimosis, or recurrent frenular or preputial tears",
+        pattern="A tight foreskin, or tears on {times} or more days, in {window_days} days.",
         what_to_do="Ask your doctor or a sexual health clinic to have a look.",
         why="There are simple fixes.",
         what_to_say="The skin of my penis tears, or my foreskin is too tight.",
@@ -110,6 +116,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="A sore or lump on the penis that stays",
         clinical="Penile ulcer or mass, 3 weeks or more",
+        pattern=(
+            "A sore or lump of the penis for {days} days or more, last recorded in {recent_days} "
+            "days. Routine where it is known, or was not seen again after treatment."
+        ),
         what_to_do="Say since when it has been there, and which tests you had.",
         why="A sore that does not heal should be seen soon.",
         what_to_say="I have a sore or lump on my penis that has not gone in three weeks.",

@@ -71,6 +71,11 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="More bleeding, a bad smell or feeling ill after a birth",
         clinical="Secondary postpartum bleeding, or signs of infection, within 12 weeks of birth",
+        pattern=(
+            "Up to {days} days after a birth: bleeding that gets heavier again (heavy from day "
+            "{heavy_from_days} on), new clots, smelly discharge, fever or feeling unwell. An "
+            "emergency with {pads_per_hour} or more products an hour, or fainting."
+        ),
         lead={
             SAME_DAY: (
                 "Call your midwife, maternity unit or doctor today. "
@@ -78,7 +83,7 @@ RULES: tuple[Rule, ...] = (
             )
         },
         what_to_do="Say when you gave birth, and how fast you fill a pad.",
-        why="More bleeding again, or an infection, can need care soon.",
+        why="Bleeding that gets heavier again, or feeling ill, needs care soon after a birth.",
         what_to_say="I gave birth lately. My bleeding got heavier again, or I feel ill.",
         less_urgent_if="Your midwife has seen it today and told you what to do.",
         more_urgent_if="You soak a pad in an hour, feel faint, or shake and cannot stop.",
@@ -94,6 +99,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Light bleeding after sex in the time after a birth",
         clinical="Light postcoital bleeding, postpartum or breastfeeding",
+        pattern=(
+            "A small bleed after sex in {window_days} days, within {days} days after a birth or "
+            "while breastfeeding. A note to watch below {times} bleeds."
+        ),
         what_to_do="Ask at your postnatal check. Take your time, and use plenty of lubricant.",
         why="Healing skin and dryness are common after a birth.",
         what_to_say="I gave birth lately, and I bleed a little after sex.",

@@ -89,6 +89,10 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Soaking pads after a miscarriage or abortion",
         clinical="Heavy bleeding within 6 weeks of miscarriage or abortion",
+        pattern=(
+            "Up to {days} days after a miscarriage or an abortion: {pads_per_hour} or more "
+            "products an hour for {hours} hours or more. For a shorter or unknown time: same day."
+        ),
         what_to_do="Say what happened and when. Count the pads that you soak while you wait.",
         why="This is more than expected, and it needs help now.",
         what_to_say="I had a miscarriage or abortion, and I soak a pad every hour.",
@@ -106,6 +110,12 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Feeling ill, or bleeding for weeks, after a miscarriage or abortion",
         clinical="Possible infection or retained tissue after miscarriage or abortion",
+        pattern=(
+            "Up to {days} days after a miscarriage or an abortion: fever, smelly discharge, or "
+            "belly pain of {pain} or more that grows. Within two weeks: bleeding for more than "
+            "{bleeding_days} days, or a test still positive {test_days} or more days on, for "
+            "{recent_days} days after the loss."
+        ),
         lead={
             SAME_DAY: (
                 "Call the clinic or unit that cared for you today. "
@@ -116,7 +126,7 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         what_to_do="Say when it was, what you took or had done, and what is new.",
-        why="It may be an infection, or something left behind. Both can be treated.",
+        why="These signs after a loss or an abortion need a check. They can be treated.",
         what_to_say="I had a miscarriage or abortion, and I am not getting better.",
         less_urgent_if="Your clinic told you to expect this.",
         more_urgent_if="You soak a pad an hour, feel faint, or shake and cannot stop.",

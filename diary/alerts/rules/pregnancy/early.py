@@ -95,6 +95,11 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Belly pain in pregnancy",
         clinical="Abdominal or pelvic pain in pregnancy, no bleeding recorded",
+        pattern=(
+            "Belly or pelvic pain in pregnancy with no bleeding within {near_days} days. An "
+            "emergency with pain of {pain} or more, sudden pain of {sudden_pain} or more, or a "
+            "danger sign. Routine for pain up to {mild} after a clear scan."
+        ),
         lead={
             SAME_DAY: (
                 "Call your midwife, maternity unit or early pregnancy unit today. "
@@ -118,6 +123,11 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Bleeding in early pregnancy",
         clinical="Bleeding in early pregnancy, no pain recorded",
+        pattern=(
+            "Bleeding before week {weeks} of a pregnancy, with no belly pain within {near_days} "
+            "days. Light and before week {phone_weeks}, with no earlier ectopic pregnancy and no "
+            "coil: within two weeks, by phone first."
+        ),
         lead={
             SAME_DAY: CALL_EARLY_UNIT,
             Urgency.WITHIN_TWO_WEEKS: (

@@ -105,6 +105,10 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Bleeding in pregnancy, after the first three months",
         clinical="Bleeding in pregnancy from 12 weeks",
+        pattern=(
+            "Bleeding from week {weeks} of a pregnancy. An emergency where it is heavy, or within "
+            "{near_days} day of pain, contractions, fluid loss or less movement."
+        ),
         lead={SAME_DAY: CALL_MATERNITY, EMERGENCY: GO_NOW},
         what_to_do="Say how many weeks pregnant you are, how much blood there is, and if it hurts.",
         why="Any bleeding now should be checked straight away.",
@@ -130,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Bleeding with a low placenta",
         clinical="Bleeding with known placenta praevia",
+        pattern="Any vaginal bleeding where the person was told that the placenta is low.",
         lead={EMERGENCY: GO_NOW},
         what_to_do="Say at once that your placenta is low.",
         why="You were told the placenta is low, so call now.",
@@ -147,6 +152,10 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Tightenings, leaking water or less movement in pregnancy",
         clinical="Contractions, fluid loss or reduced fetal movement, no bleeding recorded",
+        pattern=(
+            "In pregnancy: contractions, fluid loss or less movement, with no bleeding within "
+            "{near_days} day."
+        ),
         lead={SAME_DAY: CALL_MATERNITY},
         what_to_do="Say how many weeks pregnant you are, and when it began.",
         why="Your maternity unit wants to hear of these at once, at any hour.",

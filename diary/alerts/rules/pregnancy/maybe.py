@@ -181,6 +181,13 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="Unexpected bleeding, and you may be pregnant",
         clinical="Unscheduled bleeding, pregnancy not excluded",
+        pattern=(
+            "Bleeding after sex or between periods in {window_days} days, pregnancy possible or "
+            "unknown, under {under_age}. Not within {after_days} days after a birth or loss, nor "
+            "for {repeat_days} days after a negative test. Unless the period was said to be late "
+            "in {said_days} days, not with missed pills in the {missed_pill_days} days before or "
+            "an emergency pill in the {emergency_pill_days} days before."
+        ),
         lead={
             Urgency.ROUTINE: (
                 "Do a pregnancy test today. A pharmacy or clinic has them. "
@@ -211,6 +218,13 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Belly pain and bleeding, and you are or may be pregnant",
         clinical="Abdominal or pelvic pain with bleeding, positive test or late period",
+        pattern=(
+            "Belly or pelvic pain and vaginal bleeding within {near_days} days of each other, "
+            "before week {weeks}, with a positive test, an unclear one of the last {test_days} "
+            "days, or a period {late_days} or more days late (or said so in {said_days} days). An "
+            "emergency with pain of {pain} or more, sudden pain of {sudden_pain} or more, or any "
+            "danger sign."
+        ),
         lead={SAME_DAY: CALL_EARLY_UNIT},
         what_to_do="Do a pregnancy test if you can, but do not wait for it.",
         why="This needs a check for a pregnancy outside the womb.",

@@ -145,6 +145,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="A little blood from the bottom, once",
         clinical="Minor rectal bleeding, single episode",
+        pattern=(
+            "One bleed from the bottom in {window_days} days, little, with pain up to {pain} of "
+            "10. A routine note where that is not known."
+        ),
         what_to_do=(
             "Give it a rest until it has healed. Drink water and eat food with fibre. "
             "Use lots of lubricant next time."
@@ -165,6 +169,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Blood or pain at the bottom that comes back or lasts",
         clinical="Rectal bleeding: recurrent, over 48 hours or moderate; or pain on defecation",
+        pattern=(
+            "{times} or more bleeds from the bottom in {window_days} days, one of more than "
+            "{hours} hours, pain on the poo for {pain_days} days or more (last in {recent_days} "
+            "days), or blood in the poo with a blood thinner. Within two weeks for a moderate "
+            "amount. A note where a clinician has named it."
+        ),
         what_to_do="Ask your doctor or a sexual health clinic to have a look.",
         why="It keeps happening or does not stop, so get it checked.",
         what_to_say="I keep bleeding from my bottom, or it hurts there for days.",
@@ -187,6 +197,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Blood from the bottom that hurts",
         clinical="Rectal bleeding with moderate or severe pain",
+        pattern=(
+            "Bleeding from the bottom in {window_days} days, and within {near_days} day pain of "
+            "{pain} or more of 10 there or in the belly. Routine for a tiny tear with pain below "
+            "{severe} that falls within {fall_hours} hours."
+        ),
         what_to_do="Ask to be seen as soon as possible.",
         why="Painful bleeding should be seen soon.",
         what_to_say="I bleed from my bottom, and it hurts.",

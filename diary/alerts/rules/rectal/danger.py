@@ -95,6 +95,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.EMERGENCY,
         title="Heavy bleeding from the bottom",
         clinical="Heavy or continuous rectal bleeding",
+        pattern=(
+            "Blood that colours the toilet water, heavy bleeding or large clots from the bottom, "
+            "or bleeding that has not stopped after {minutes} minutes. Same day where it eases or "
+            "is only begun."
+        ),
         what_to_do="Do not eat or drink until a doctor has seen you.",
         why="This is heavy bleeding.",
         what_to_say="I am bleeding a lot from my bottom.",
@@ -111,8 +116,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.SAME_DAY,
         title="Black or dark red poo, or bloody diarrhoea",
         clinical="Melaena, dark rectal bleeding or bloody diarrhoea",
+        pattern=(
+            "Black or dark red poo, or bloody diarrhoea. Routine for black poo with iron tablets, "
+            "well and with belly pain below {pain} of 10."
+        ),
         what_to_do="Say if you take iron, painkillers or a blood thinner.",
-        why="Dark blood can come from higher up.",
+        why="Dark blood needs a check the same day, also when nothing hurts.",
         what_to_say="My poo is black or dark red, or I have diarrhoea with blood.",
         less_urgent_if="You take iron tablets, which turn poo black, and you feel well.",
         more_urgent_if="You feel faint, vomit blood, or have strong belly pain.",

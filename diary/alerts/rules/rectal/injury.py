@@ -181,8 +181,14 @@ RULES: tuple[Rule, ...] = (
         urgency=EMERGENCY,
         title="Belly pain, fever or feeling faint after anal sex",
         clinical="Abdominal pain, fever or collapse within 72 h of anal penetration or enema",
+        pattern=(
+            "Up to {days} days after anal sex, a toy, a fist or an enema in the back passage: "
+            "belly pain of {pain} or more of 10, a hard belly, shoulder tip pain, fever or "
+            "fainting. Same day for pain below {severe} that was gone within {hours} hour, without"
+            " blood. Mild cramp: a note to watch."
+        ),
         what_to_do="Do not eat or drink until a doctor has seen you. Nobody will judge you.",
-        why="Rarely the bowel wall can tear. It is safest to be checked now.",
+        why="After anal sex these signs are rare. It is safest to be checked now.",
         what_to_say="I had anal sex or used a toy, and now my belly hurts or I feel ill.",
         less_urgent_if="It was a mild cramp, gone within the hour, with no blood and no fever.",
         more_urgent_if="Your belly goes hard, you shake, or you pass out.",
@@ -203,8 +209,14 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Pus or mucus from the bottom, or a constant urge to poo",
         clinical="Symptoms of proctitis",
+        pattern=(
+            "Pus or mucus from the bottom or an urge that stays, in {window_days} days; or pain "
+            "inside for {pain_days} days or more, last in {recent_days} days, up to {sex_days} "
+            "days after sex there. Same day with fever or pain of {severe} or more within "
+            "{near_days} days. Routine after a clear test or treatment."
+        ),
         what_to_do="Ask for a swab from the bottom. Use condoms until you were tested.",
-        why="These can come with an infection of the back passage. A test is quick.",
+        why="A test is quick, and what it finds can be treated.",
         what_to_say="I have pus, pain or an urge to poo all the time, and may need a swab there.",
         less_urgent_if="A test was clear, or you were treated, since it began.",
         more_urgent_if="There is a fever or very strong pain. Then be seen today.",
@@ -227,6 +239,10 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="New leaking, a numb bottom, or no wind or poo",
         clinical="New faecal leakage, perianal numbness, or absolute constipation",
+        pattern=(
+            "New leakage or numbness, or no wind or poo can be passed. An emergency with belly "
+            "pain within {near_days} day, or numbness with bladder trouble."
+        ),
         what_to_do="Say what came before it, such as anal sex, a toy or a fall.",
         why="The muscle or nerves there need a look.",
         what_to_say="I leak poo, feel numb down there, or cannot pass wind or poo.",

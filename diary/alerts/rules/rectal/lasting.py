@@ -153,6 +153,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Blood in your poo, or a change in pooing, for three weeks",
         clinical="Blood in stool or change in bowel habit for 3 weeks or more",
+        pattern=(
+            "Blood in the poo, or a change in bowel habit, for {days} days or more, last recorded "
+            "in {recent_days} days. A note where a clinician has named it."
+        ),
         what_to_do="Ask your doctor. A stool test may be offered.",
         why="The NHS says to see a doctor after three weeks.",
         what_to_say="I have had blood in my poo, or a change in pooing, for three weeks.",
@@ -170,6 +174,12 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding from the bottom that needs a closer look",
         clinical="Unexplained rectal bleeding, or weight loss with abdominal pain: consider FIT",
+        pattern=(
+            "Unexplained bleeding from the bottom in {window_days} days at {age} or over, or at "
+            "any age with weight loss, a change in bowel habit, low iron, or belly pain within "
+            "{near_days} days; or weight loss with belly pain from {younger_age}. A single small "
+            "bleed of up to {hours} hours after anal sex is explained."
+        ),
         what_to_do="Ask your doctor. A stool test may be offered.",
         why="A quick stool test shows if more is needed.",
         what_to_say="I bleed from my bottom, or lose weight. Do I need a stool test?",
@@ -193,6 +203,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="A lump or sore at the bottom that stays",
         clinical="Anal lump or ulcer, 3 weeks or more",
+        pattern=(
+            "A lump or sore at the anus for {days} days or more, last recorded in {recent_days} "
+            "days. Same day for a lump with fever or pain of {pain} or more. A note for a newer "
+            "lump or a pile that is known."
+        ),
         what_to_do="Ask for an examination there. You can ask for a chaperone.",
         why="A lump or sore that stays should be seen soon.",
         what_to_say="I have a lump or sore at my bottom that does not go.",

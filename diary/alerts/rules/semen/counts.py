@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from diary.alerts import sources
 from diary.alerts.assessment import QuietedBy, Urgency
 from diary.alerts.case import Case
-from diary.alerts.rule import Numbers, Rule
+from diary.alerts.rule import Numbers, ReasonToWait, Rule
 from diary.alerts.rules.semen import pages
 from diary.alerts.signals import semen
 from diary.alerts.signals.background import bleeds_easily_by_medicine, clots_slowly
@@ -63,8 +63,7 @@ def _counts_since(found: tuple[Bleed, ...], n: Numbers) -> date | None:
     return found[0].end if semen.days_present(found) > n["days"] else None
 
 
-def _after_procedure(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
-    """Give the reason to wait: a prostate biopsy or vasectomy within `procedure_days` before."""
+def _procedure_before(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     days = n["procedure_days"]
     fact = semen.procedure_before(case, entry.date, days)
     if fact is None or fact.start is None:
@@ -79,6 +78,10 @@ def _bleeds_easily(case: Case, n: Numbers) -> Verdict:
     return fires(found, reasons) if found and reasons else QUIET
 
 
+AFTER_PROCEDURE = ReasonToWait(
+    "A prostate biopsy or vasectomy up to {procedure_days} days before", _procedure_before
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="SEM-1",
@@ -87,6 +90,10 @@ RULES: tuple[Rule, ...] = (
         quiet=True,
         title="A little blood in semen",
         clinical="Haematospermia under 40, up to 3 episodes within a month",
+        pattern=(
+            "Under {age}: up to {times} times blood in semen in {window_days} days, over no more "
+            "than {days} days. Routine beside another sign or pain over {pain} of 10."
+        ),
         what_to_do="Check first that it is not a partner's blood: use a condom and look.",
         why="This is common, and it usually clears by itself.",
         what_to_say="I saw blood in my semen.",
@@ -109,6 +116,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Blood in semen that keeps coming back",
         clinical="Haematospermia under 40, over 3 episodes or over a month",
+        pattern=(
+            "Under {age}: more than {times} times blood in semen in {window_days} days, or for "
+            "more than {days} days."
+        ),
         what_to_do="Ask your doctor for a check and a urine test.",
         why="It has gone on long enough to check.",
         what_to_say="I have had blood in my semen several times.",
@@ -118,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         who=pages.PENIS_OR_PROSTATE,
         numbers={"window_days": 90, "times": 3, "days": 30, "age": 40, "procedure_days": 42},
         supersedes=("SEM-1", "PAIN-1"),
-        waits_for=(_after_procedure,),
+        waits_for=(AFTER_PROCEDURE,),
         check=_often_under_40,
     ),
     Rule(
@@ -127,6 +138,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Blood in semen at 40 or over",
         clinical="Haematospermia at 40 or over",
+        pattern=(
+            "At {age} or over, or of unknown age: blood in semen in {window_days} days. Within two"
+            " weeks from {times} times or for more than {days} days, not counting {procedure_days}"
+            " days after a prostate biopsy or vasectomy."
+        ),
         what_to_do="Ask for a urine test, a blood pressure check and a prostate check.",
         why="Over 40 a simple urine, blood pressure and prostate check is advised.",
         what_to_say="I have had blood in my semen, and I would like it checked.",
@@ -142,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         who=pages.PENIS_OR_PROSTATE,
         numbers={"window_days": 90, "times": 2, "days": 30, "age": 40, "procedure_days": 42},
         supersedes=("SEM-1", "SEM-2", "PAIN-1"),
-        waits_for=(_after_procedure,),
+        waits_for=(AFTER_PROCEDURE,),
         check=_from_40,
     ),
     Rule(
@@ -151,6 +167,7 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Blood in semen, and blood that clots slowly",
         clinical="Haematospermia with an anticoagulant or a bleeding disorder",
+        pattern="Blood in semen in {window_days} days with a blood thinner or a bleeding disorder.",
         what_to_do="Do not stop the medicine yourself. Ask the clinic that looks after it.",
         why="A blood thinner, or blood that clots slowly, makes bleeding more likely.",
         what_to_say="I saw blood in my semen, and my blood clots slowly or I take a thinner.",

@@ -159,6 +159,11 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Blood in your pee, or pee that does not come",
         clinical="Visible haematuria, clot retention or urinary retention",
+        pattern=(
+            "Visible blood in pee in {window_days} days. Routine beside vaginal blood, or under "
+            "{age} with a treated urine infection and no blood more than {clear_days} days into "
+            "treatment. Clots, or not able to pee: an emergency."
+        ),
         what_to_do="Ask for a urine test. Say how old you are, and which medicines you take.",
         why="Blood in pee is always checked.",
         what_to_say="I saw blood in my pee.",
@@ -176,6 +181,12 @@ RULES: tuple[Rule, ...] = (
         urgency=SAME_DAY,
         title="Pain in a testicle, or feeling ill with blood in semen",
         clinical="Haematospermia with fever or scrotal pain, or acute scrotal pain",
+        pattern=(
+            "Blood in semen in {window_days} days with fever, or pain in groin or testicle, within"
+            " {near_days} days; or pain in a testicle that is severe ({severe} or more of 10) or "
+            "sudden. Both severe and sudden: an emergency. Other pain there in {recent_days} days:"
+            " routine."
+        ),
         what_to_do="Say when the pain began, and whether it came all at once.",
         why="Sudden or strong pain in a testicle, or fever with blood, needs care quickly.",
         what_to_say="I have pain in a testicle, or a fever and blood in my semen.",
@@ -204,8 +215,13 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Blood in semen, and a reason for an infection test",
         clinical="Haematospermia with urinary symptoms, urethral discharge or a new partner",
+        pattern=(
+            "Blood in semen in {window_days} days, with burning, frequent peeing or discharge "
+            "within {near_days} days, or a new partner in the {partner_days} days before. Routine "
+            "once tested clear."
+        ),
         what_to_do="Ask for an infection test. Use condoms until you were tested.",
-        why="An infection is often found under 40, and it can be treated.",
+        why="A test is quick, and what it finds can be treated.",
         what_to_say="I saw blood in my semen, and I would like an infection test.",
         less_urgent_if="A test was clear since it began.",
         more_urgent_if="There is a fever, or pain in a testicle. Then be seen today.",
@@ -222,6 +238,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="A lump in a testicle, or other changes with blood in semen",
         clinical="Testicular lump; or haematospermia with weight loss or bone pain",
+        pattern=(
+            "A lump in a testicle, or blood in semen with weight loss or bone pain, in "
+            "{window_days} days."
+        ),
         what_to_do="Ask your doctor for an examination.",
         why="These should be seen soon.",
         what_to_say="I found a lump in a testicle, or I have other changes and blood in my semen.",
