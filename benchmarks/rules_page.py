@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from diary.alerts.rule import Rule
-from diary.alerts.rule_words import pattern, what_quiets, what_raises
+from diary.alerts.rule_words import in_full
 from diary.alerts.rules import RULES, RULES_VERSION
 
 INTRODUCTION = """\
@@ -13,7 +13,7 @@ Made from the rules themselves by `python -m benchmarks.rules_page`; a test comp
 Version {version}. No clinician has reviewed them yet. `diary rules CODE` shows one in a terminal.
 
 "read 2026" behind a source: the words were read in a copy of the page. "not re-read": the source is
-named from memory. {{...}} stands for words and numbers of the person's country.
+named from memory. Where numbers of a country are known, they stand in the place of general words.
 """
 
 
@@ -33,19 +33,7 @@ def _rules() -> Iterator[str]:
         yield f"\n## {rule.code}: {rule.title}\n"
         yield f"*{rule.clinical}.* {_urgency(rule).capitalize()}, for {rule.who.words}."
         yield f"Version {rule.version}.\n"
-        yield f"- Pattern: {pattern(rule)}"
-        yield f"- What to do: {rule.what_to_do}"
-        yield f"- Why: {rule.why}"
-        yield f"- What to say: {rule.what_to_say}"
-        if rule.less_urgent_if:
-            yield f"- Less urgent if: {rule.less_urgent_if}"
-        if rule.more_urgent_if:
-            yield f"- More urgent if: {rule.more_urgent_if}"
-        for words in what_quiets(rule):
-            yield f"- What quiets it: {words}"
-        if risks := list(what_raises(rule)):
-            yield f"- One step up with: {'; '.join(risks)}"
-        yield f"- Sources: {'; '.join(rule.sources)}"
+        yield from (f"- {name}: {said}" for name, said in in_full(rule))
 
 
 def _urgency(rule: Rule) -> str:

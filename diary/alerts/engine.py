@@ -10,8 +10,9 @@ from diary.alerts.enough import is_enough
 from diary.alerts.raised import Raised
 from diary.alerts.rule import Rule
 from diary.alerts.rules import RULES, RULES_CHECKED, RULES_VERSION
+from diary.alerts.safety_net import safety_net
 from diary.alerts.verdict import QUIET, Fires, NotEnough, Verdict
-from diary.alerts.wording import SAFETY_NET, be_seen_by, to_alert
+from diary.alerts.wording import be_seen_by, to_alert
 from diary.model import History
 
 
@@ -33,7 +34,7 @@ def assess(history: History, as_of: date, *, rules: tuple[Rule, ...] = RULES) ->
             for rule, verdict in verdicts
             if isinstance(verdict, NotEnough)
         ),
-        safety_net=SAFETY_NET,
+        safety_net=safety_net(case),
         contacts=countries.contacts(case.profile),
     )
 

@@ -1,12 +1,15 @@
-"""A rule in words, for whoever reads the rules: its pattern, and what quiets it."""
+"""A rule in words, for whoever reads the rules: what it looks for, what it says, what quiets it."""
 
 from collections.abc import Iterator
 
 from diary.alerts.assessment import Urgency
+from diary.alerts.countries import words
 from diary.alerts.follow_up import QUIET_FOR
 from diary.alerts.modifiers import MODIFIERS
 from diary.alerts.rule import Rule
 from diary.alerts.rules import RULES
+from diary.alerts.wording import LEADS
+from diary.model import Profile
 
 URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 TO_BOOK = (Urgency.WITHIN_TWO_WEEKS, Urgency.ROUTINE)
@@ -21,6 +24,26 @@ AFTER_A_VISIT = (
     "Not so once it bleeds more, something new comes, or it is back after a clear check."
 )
 ONLY_A_LATER_VISIT = f"Only a visit after it came back quiets it, for {QUIET_FOR.days} days."
+
+
+def in_full(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield all that a rule says, each with what it is; no country's numbers stand in it."""
+    yield "Pattern", pattern(rule)
+    yield "What to do", what_to_do(rule)
+    yield "Why", rule.why
+    yield "What to say", f'"{rule.what_to_say}"'
+    yield "Less urgent if", _anywhere(rule.less_urgent_if)
+    yield "More urgent if", _anywhere(rule.more_urgent_if)
+    yield from (("What quiets it", said) for said in what_quiets(rule))
+    if risks := list(what_raises(rule)):
+        yield "One step up with", "; ".join(risks)
+    yield "Sources", "; ".join(rule.sources)
+
+
+def what_to_do(rule: Rule) -> str:
+    """Say what the rule advises at its own urgency: how soon and where, then what it adds."""
+    first = rule.lead.get(rule.urgency, LEADS[rule.urgency])
+    return _anywhere(f"{first} {rule.what_to_do}".strip())
 
 
 def pattern(rule: Rule) -> str:
@@ -59,6 +82,10 @@ def what_raises(rule: Rule) -> Iterator[str]:
 def _reasons(rule: Rule, *, leaves_out: bool) -> str:
     reasons = rule.leaves_out if leaves_out else rule.waits_for
     return "; ".join(_small(with_numbers(rule, reason.words)) for reason in reasons)
+
+
+def _anywhere(text: str) -> str:
+    return text.format_map(words(Profile()))
 
 
 def _small(text: str) -> str:

@@ -1,4 +1,4 @@
-"""From what fired to words: the evidence, the country's numbers in the texts, the safety net."""
+"""From what fired to words: the evidence, the country's numbers in the texts."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -14,13 +14,6 @@ from diary.model import Entry, Fact
 from diary.model.vocabulary import Amount, BleedingSource, Timing
 
 BE_SEEN_WITHIN = timedelta(days=14)
-
-SAFETY_NET = (
-    "Whatever stands here, get help at once if you soak a pad an hour for two hours. "
-    "Do so too if you faint, are short of breath, or have sudden strong belly pain. "
-    "Pain at the tip of the shoulder, or a fever with belly pain, cannot wait either. "
-    "Nor can bleeding when you are or may be pregnant. This is not a diagnosis."
-)
 
 LEADS = {
     Urgency.EMERGENCY: (

@@ -31,24 +31,11 @@ def rules(code: str | None) -> None:
 
 
 def _in_full(rule: "Rule") -> Iterator[str]:
-    from diary.alerts.rule_words import pattern, what_quiets, what_raises
+    from diary.alerts.rule_words import in_full
 
     yield f"{rule.code}, version {rule.version}: {rule.title}"
     yield f"In clinical words: {rule.clinical}"
-    yield f"Pattern: {pattern(rule)}"
     yield f"Urgency: {rule.urgency.value.replace('_', ' ')}{', a quiet note' if rule.quiet else ''}"
     yield f"Family: {rule.family.replace('_', ' ')}"
     yield f"For: {rule.who.words}"
-    yield f"What to do: {rule.what_to_do}"
-    yield f"Why: {rule.why}"
-    yield f'What to say: "{rule.what_to_say}"'
-    if rule.less_urgent_if:
-        yield f"Less urgent if: {rule.less_urgent_if}"
-    if rule.more_urgent_if:
-        yield f"More urgent if: {rule.more_urgent_if}"
-    for words in what_quiets(rule):
-        yield f"What quiets it: {words}"
-    for risk in what_raises(rule):
-        yield f"One step up with: {risk}"
-    for source in rule.sources:
-        yield f"Source: {source}"
+    yield from (f"{name}: {said}" for name, said in in_full(rule))

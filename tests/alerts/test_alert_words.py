@@ -5,18 +5,26 @@ import re
 from typing import Any
 
 import pytest
-from alert_rows import TODAY, ago, blood, entry, fact, pain, pcb, told
+from alert_rows import MALE, TODAY, ago, blood, entry, fact, pain, pcb, told
 
 from diary.alerts import RULES, RULES_CHECKED, Alert, Rule, Urgency, assess, is_outdated
 from diary.alerts.countries import helplines
 from diary.alerts.modifiers import MODIFIERS
+from diary.alerts.safety_net import NOT_STOPPING, PREGNANT, SIGNS, SOAKING
 from diary.alerts.signals.symptoms import FEELINGS
 from diary.alerts.sources import DESIGN
 from diary.alerts.symptom_words import symptom_words
-from diary.alerts.wording import LEADS, SAFETY_NET
+from diary.alerts.wording import LEADS
 from diary.model import Entry, History, Sex, Symptom
 from diary.model.background_words import Contraception, Medication, Visit
-from diary.model.vocabulary import Answer, BleedingSource, SexKind, Timing
+from diary.model.vocabulary import (
+    Answer,
+    BleedingSource,
+    MenstrualStatus,
+    Organ,
+    SexKind,
+    Timing,
+)
 
 LONGEST_SENTENCE = 20
 NEVER_SAID = (
@@ -37,6 +45,26 @@ NEVER_SAID = (
     r"\bcancer\b",
     r"\byour fault\b",
 )
+GUESSES = (
+    r"\bcaused? by\b",
+    r"\bdue to\b",
+    r"\bbecause of\b",
+    r"\bprobably\b",
+    r"\b(is|are) likely\b",
+    r"\b(may|might|can|could) be (a|an|the|from|low)\b",
+    r"\b(may|might|could) have (moved|torn|burst)\b",
+    r"\bsigns? of\b",
+    r"\bmeans? (that )?you\b",
+    r"\b(fibroids?|polyps?|cysts?|ectopic|fracture|burst|twist(ed)?|tumou?r|sepsis|thrush)\b",
+    r"\b(miscarrying|fissures?|piles|haemorrhoids?|endometriosis|chlamydia|disease)\b",
+)
+"""Ways to say what may lie behind it. A person may ask for a test of it, and nothing more."""
+
+WHOM = (
+    r"\b(doctor|nurse|midwife|pharmacist|clinician|clinic|service|unit|hospital|prescriber)\b"
+    r"|\bmaternity\b|\{(emergency|urgent_advice)\}"
+)
+SOAKED = (SOAKING, NOT_STOPPING)
 
 
 def texts(rule: Rule) -> dict[str, str]:
@@ -60,7 +88,7 @@ def everything_said() -> list[tuple[str, str]]:
     said = [(f"{r.code} {name}", text) for r in RULES for name, text in texts(r).items()]
     said += [(f"lead {urgency.value}", text) for urgency, text in LEADS.items()]
     said += [(modifier.code, modifier.sentence) for modifier in MODIFIERS]
-    return [*said, ("safety net", SAFETY_NET)]
+    return [*said, *(("safety net", text) for text in (*SOAKED, SIGNS, PREGNANT))]
 
 
 def only(history: History, code: str) -> Alert:
@@ -73,6 +101,19 @@ def test_a_text_is_short_and_says_nothing_that_is_never_said(where: str, text: s
     long = [s for s in sentences(text) if len(s.split()) > LONGEST_SENTENCE]
     banned = [word for word in NEVER_SAID if re.search(word, text, re.IGNORECASE)]
     assert (where, long, banned) == (where, [], [])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_no_text_of_a_rule_guesses_a_cause(rule: Rule) -> None:
+    said = [rule.title, rule.why, rule.what_to_do, *rule.lead.values(), rule.afterwards or ""]
+    guessed = [text for text in said if any(re.search(g, text, re.IGNORECASE) for g in GUESSES)]
+    assert guessed == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_what_to_do_names_whom_to_turn_to(rule: Rule) -> None:
+    first = rule.lead.get(rule.urgency, LEADS[rule.urgency])
+    assert re.search(WHOM, f"{first} {rule.what_to_do}")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -207,9 +248,24 @@ def test_a_fact_is_said_with_its_kind() -> None:
     ]
 
 
-def test_the_safety_net_line_is_always_there() -> None:
-    assert assess(History(), TODAY).safety_net == SAFETY_NET
-    assert "not a diagnosis" in SAFETY_NET
+@pytest.mark.parametrize(
+    ("history", "pads", "pregnancy"),
+    [
+        (History(), True, True),
+        (told(), True, True),
+        (told(organs=MALE), False, False),
+        (told(menstrual_status=MenstrualStatus.POSTMENOPAUSE), True, False),
+        (told(organs=(Organ.NEOVAGINA, Organ.PROSTATE)), True, False),
+    ],
+)
+def test_what_cannot_wait_follows_the_body(
+    history: History, *, pads: bool, pregnancy: bool
+) -> None:
+    line = assess(history, TODAY).safety_net
+    assert "sudden strong belly pain" in line
+    assert line.endswith("This is not a diagnosis.")
+    assert ("soak a pad" in line, "bleed a lot" in line) == (pads, not pads)
+    assert ("pregnant" in line) == pregnancy
 
 
 def unwanted(days: int, **more: Any) -> Entry:

@@ -123,7 +123,7 @@ RULES: tuple[Rule, ...] = (
         code="HVY-3",
         family=FAMILY,
         urgency=Urgency.ROUTINE,
-        title="Heavy periods, and signs of slow clotting",
+        title="Heavy periods, and a reason for a clotting test",
         clinical="Heavy menstrual bleeding with features of a bleeding disorder",
         pattern=(
             "A heavy period in {window_days} days (as HVY-1; PBAC {pbac}, over {days_long} days), "

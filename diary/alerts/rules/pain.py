@@ -173,7 +173,7 @@ RULES: tuple[Rule, ...] = (
             "Pain of {pain} to under {severe} of 10 with bleeding that is not a period, in "
             "{window_days} days."
         ),
-        what_to_do="Ask for an examination by your doctor, nurse or a sexual health clinic.",
+        what_to_do="A sexual health clinic can have a look, too.",
         why="Pain with bleeding is worth a check.",
         what_to_say="I had pain together with bleeding, outside a period.",
         less_urgent_if="A clinician has checked it and agreed a plan with you.",

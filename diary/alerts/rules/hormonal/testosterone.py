@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
             "Ask for your levels to be checked, and for an examination if you are fine with one. "
             "Do a pregnancy test first if there is any chance."
         ),
-        why="Bleeding comes back for some people over time. Levels and causes can be checked.",
+        why="Bleeding comes back for some people over time. Your levels can be checked.",
         what_to_say="I take testosterone, and I have bled.",
         less_urgent_if="You missed a dose, and it stopped by itself.",
         more_urgent_if="It is heavy, comes after sex again, or you are 45 or older.",

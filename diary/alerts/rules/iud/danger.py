@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
             "belly pain of {pain} or more of 10."
         ),
         what_to_do="Say when the coil was fitted.",
-        why="Infection risk is highest in the first 3 weeks.",
+        why="In the first three weeks these signs need a check at once.",
         what_to_say="My coil is new, and I have pain, a fever or smelly discharge.",
         less_urgent_if="It was only mild cramps in the first days, and they are gone.",
         more_urgent_if="The pain gets very strong, or you shake or feel faint.",

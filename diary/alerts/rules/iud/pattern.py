@@ -171,7 +171,7 @@ RULES: tuple[Rule, ...] = (
             "once, with threads as ever."
         ),
         what_to_do="Use condoms until it was checked.",
-        why="The coil may have moved.",
+        why="With these two together, the place of the coil should be checked.",
         what_to_say="I have a coil. Sex hurts, and I have bleeding that is unusual for me.",
         less_urgent_if="It hurt very little, once, and the threads feel as ever.",
         more_urgent_if="You cannot feel the threads, a fever starts, or the pain gets strong.",

@@ -108,7 +108,7 @@ RULES: tuple[Rule, ...] = (
             Urgency.ROUTINE: "Call your midwife when you can, and tell them about it.",
         },
         what_to_do="Say how many weeks pregnant you are, if you know.",
-        why="Pain alone can be the first sign that something needs a check.",
+        why="In pregnancy, pain alone needs a check, also without bleeding.",
         what_to_say="I am pregnant and I have belly pain. I have no bleeding.",
         less_urgent_if="The cramps are mild and a scan was fine. Then call your midwife.",
         more_urgent_if="The pain is sudden or strong, you feel faint, or you start to bleed.",
