@@ -96,3 +96,8 @@ def hurts_more(case: Case, entry: Entry, procedure: Fact, score: float) -> bool:
     earlier = [e for e in case.since(procedure.start or entry.date) if e.date < entry.date]
     before = [e for e in earlier if has_pain(e) and is_in(e, NEAR) is not False]
     return bool(before) and strongest_possible(before[-1]) < weakest_possible(entry)
+
+
+def hurts_near(entry: Entry, score: float) -> bool:
+    """Say whether an entry has such pain in the belly or between the legs, or did not say where."""
+    return pain_at_least(entry, score) and is_in(entry, NEAR) is not False

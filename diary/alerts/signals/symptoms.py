@@ -42,6 +42,8 @@ DISCHARGE = (
     Symptom.DISCHARGE_WATERY,
     Symptom.DISCHARGE_THICK_WHITE,
 )
+SMELLY = (Symptom.DISCHARGE_SMELLY, Symptom.DISCHARGE_PUS)
+"""Discharge that is not expected at any time."""
 
 
 def has_any(entry: Entry, *symptoms: Symptom) -> bool:

@@ -10,11 +10,11 @@ this family, and nobody who bleeds is left without a word. Under 16 the rules fo
 """
 
 from diary.alerts.rule import Rule
-from diary.alerts.rules.after_sex import checked, counts, signs
+from diary.alerts.rules.after_sex import checked, circumstances, counts, signs
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*counts.RULES, *checked.RULES, *signs.RULES),
+        (*counts.RULES, *checked.RULES, *signs.RULES, *circumstances.RULES),
         key=lambda rule: int(rule.code.removeprefix("PCB-")),
     )
 )

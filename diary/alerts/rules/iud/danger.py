@@ -21,13 +21,12 @@ from diary.alerts.signals.bleeding import looks_heavy
 from diary.alerts.signals.infection import still_there
 from diary.alerts.signals.pain import BELLY, has_pain, is_in, pain_at_least
 from diary.alerts.signals.pregnancy import ongoing
-from diary.alerts.signals.symptoms import has_any, has_fever, records
+from diary.alerts.signals.symptoms import SMELLY, has_any, has_fever, records
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import QUIET, Fires, Verdict, fires
 from diary.model import Entry, Fact, Symptom
 
 FAINT = (Symptom.FAINT, Symptom.PASSED_OUT)
-SMELLY = (Symptom.DISCHARGE_SMELLY, Symptom.DISCHARGE_PUS)
 
 
 def _out_of_place(case: Case, n: Numbers) -> Verdict:

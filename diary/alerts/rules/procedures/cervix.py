@@ -1,13 +1,4 @@
-"""After a procedure (clinical table, 4.10).
-
-PROC-2: "call the clinic" is two weeks, with the clinic in the first words; PROC-4 makes today of a
-smell within six weeks, so that the stronger wins. Its row names only light bleeding: like a period
-is for the clinic, heavy for today, as after a loop (PROC-3). "About day 10" is read as the whole
-healing time. What the person calls their period is none of these, unless it soaks a pad an hour.
-PROC-4 counts operations on the prostate, testes, bladder and anus, too: the row is for all, and a
-fever after them is as urgent. PROC-5: stitches after a birth are not among its operations, since
-PRG-8 has a row of its own for them; a bulge or strong pain counts with the bleeding only.
-"""
+"""On the cervix: a smear, a biopsy, a loop (PROC-1 to 3)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,36 +11,25 @@ from diary.alerts.rule import Numbers, Rule
 from diary.alerts.signals import procedures
 from diary.alerts.signals.after_sex import lately
 from diary.alerts.signals.background import started_within
-from diary.alerts.signals.bleeding import (
-    is_light_or_less,
-    is_like_a_period_or_more,
-    looks_heavy,
-    soaked_an_hour,
-)
+from diary.alerts.signals.bleeding import is_light_or_less, is_like_a_period_or_more, soaked_an_hour
 from diary.alerts.signals.much_blood import bleeds_much
-from diary.alerts.signals.pain import is_in, pain_at_least
-from diary.alerts.signals.symptoms import DISCHARGE, has_any, has_fever
+from diary.alerts.signals.symptoms import DISCHARGE, SMELLY, has_any, has_fever
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import QUIET, Fires, Verdict, fires
-from diary.alerts.who import CERVIX, VAGINA
+from diary.alerts.who import CERVIX
 from diary.model import Entry, Fact, Symptom
 from diary.model.background_words import Procedure
 from diary.model.episodes import Bleed
-from diary.model.vocabulary import SexKind
 
 FAMILY = "after_procedure"
-SMELLY = (Symptom.DISCHARGE_SMELLY, Symptom.DISCHARGE_PUS)
 EXPECTED_DISCHARGE = tuple(symptom for symptom in DISCHARGE if symptom not in SMELLY)
 CALL_THE_CLINIC = {
     Urgency.WITHIN_TWO_WEEKS: "Call the clinic that did it, and ask what to do.",
 }
 
 SMEAR_LEAFLET = "NHS: Cervical screening, spotting for 1 to 2 days (not re-read)"
-CHELWEST_BIOPSY = "Chelsea and Westminster NHS: After a biopsy of the cervix (read 2026)"
 CAMBRIDGE_BIOPSY = "Cambridge University Hospitals: After cervical biopsies (read 2026)"
-BUCKS_LOOP = "Buckinghamshire NHS: After loop treatment of the cervix (read 2026)"
 JOS_LOOP = "Jo's Cervical Cancer Trust 2018: LLETZ, what to expect (read 2026)"
-DEHISCENCE = "Literature on wounds that open after hysterectomy (not re-read)"
 
 
 def _after_smear(case: Case, n: Numbers) -> Verdict:
@@ -115,12 +95,8 @@ def _sore_after(case: Case, biopsy: Fact, n: Numbers) -> list[Entry]:
         entry
         for entry in case.since(biopsy.start or case.as_of)
         if _days_after(biopsy, entry.date) <= n["late_days"]
-        and (has_any(entry, *SMELLY) or _hurts_near(entry, n["pain"]))
+        and (has_any(entry, *SMELLY) or procedures.hurts_near(entry, n["pain"]))
     ]
-
-
-def _hurts_near(entry: Entry, score: float) -> bool:
-    return pain_at_least(entry, score) and is_in(entry, procedures.NEAR) is not False
 
 
 def _after_loop(case: Case, n: Numbers) -> Verdict:
@@ -152,49 +128,6 @@ def _loop_heals(case: Case, loop: Fact, n: Numbers) -> Verdict:
         if _days_after(loop, entry.date) >= 0 and not has_any(entry, *SMELLY)
     ]
     return fires(loop, bleeds, discharge) if bleeds or discharge else QUIET
-
-
-def _infected(case: Case, n: Numbers) -> Verdict:
-    """PROC-4."""
-    return strongest(case, _infection_signs(case, n))
-
-
-def _infection_signs(case: Case, n: Numbers) -> Iterator[Fires]:
-    every = (*procedures.GYNAECOLOGICAL, *procedures.OF_OTHER_BODIES)
-    for entry in case.lately:
-        done = procedures.done_before(case, entry, n["days"], *every)
-        if done is not None and (
-            has_fever(entry)
-            or has_any(entry, *SMELLY)
-            or procedures.hurts_more(case, entry, done, n["pain"])
-        ):
-            yield fires(done, entry, urgency=Urgency.SAME_DAY)
-
-
-def _stitches_inside(case: Case, n: Numbers) -> Verdict:
-    """PROC-5."""
-    return strongest(case, _stitch_signs(case, n))
-
-
-def _stitch_signs(case: Case, n: Numbers) -> Iterator[Fires]:
-    for bleed in lately(case, case.all_after_sex):
-        surgery = started_within(case, n["days"], *procedures.WITH_STITCHES_INSIDE, on=bleed.start)
-        if surgery is None or not _may_be_penetration(bleed):
-            continue
-        days = (bleed.end - bleed.start).days + int(n["near_days"])
-        grave = [e for e in case.around(bleed.start, after=days) if _is_grave(e, n)]
-        urgency = Urgency.EMERGENCY if grave else Urgency.SAME_DAY
-        yield fires(surgery, bleed, grave, urgency=urgency)
-
-
-def _may_be_penetration(bleed: Bleed) -> bool:
-    kinds = bleed.sex.sex.kinds if bleed.sex is not None and bleed.sex.sex is not None else ()
-    return not kinds or bool(set(kinds) - {SexKind.ORAL})
-
-
-def _is_grave(entry: Entry, n: Numbers) -> bool:
-    opens = has_any(entry, Symptom.BULGE, Symptom.FLOODING)
-    return opens or looks_heavy(entry) or _hurts_near(entry, n["pain"])
 
 
 RULES: tuple[Rule, ...] = (
@@ -234,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         what_to_say="A sample was taken from my cervix, and I bleed or feel pain since.",
         less_urgent_if="It is light and stops within a week.",
         more_urgent_if="It gets heavy, smells bad or hurts more, or a fever starts.",
-        sources=(CHELWEST_BIOPSY, CAMBRIDGE_BIOPSY, sources.DESIGN),
+        sources=(sources.CHELWEST_BIOPSY, CAMBRIDGE_BIOPSY, sources.DESIGN),
         who=CERVIX,
         numbers={"days": 7, "late_days": 28, "window_days": 56, "pain": 4},
         supersedes=("PCB-1", "PCB-18", "IMB-2"),
@@ -258,54 +191,11 @@ RULES: tuple[Rule, ...] = (
         what_to_say="I had loop treatment of my cervix, and I am bleeding.",
         less_urgent_if="It is light, with no bleeding after sex.",
         more_urgent_if="It is heavier than a period, comes after sex, or soaks pads.",
-        sources=(BUCKS_LOOP, JOS_LOOP, sources.DESIGN),
+        sources=(sources.BUCKS_LOOP, JOS_LOOP, sources.DESIGN),
         who=CERVIX,
         numbers={"days": 28, "pads_per_hour": 1},
         supersedes=("PCB-1", "PCB-14", "PCB-18", "IMB-2", "INF-5", "PROC-2", "IUD-7", "IMB-1"),
         raised_by=BLEEDS_EASILY,
         check=_after_loop,
-    ),
-    Rule(
-        code="PROC-4",
-        family=FAMILY,
-        urgency=Urgency.SAME_DAY,
-        title="Fever, smelly discharge or growing pain after a procedure",
-        clinical="Fever, offensive discharge or increasing pain within 6 weeks of a procedure",
-        pattern=(
-            "Up to {days} days after a procedure of the genitals, womb, prostate, bladder or anus:"
-            " fever, smelly discharge, or pain of {pain} or more that grows."
-        ),
-        what_to_do="You can also call the clinic that did it.",
-        why="A fever, a bad smell or more pain after a procedure needs a check today.",
-        what_to_say="I had a procedure, and now I have a fever, a bad smell or more pain.",
-        less_urgent_if="The clinic has looked at it since, and you know the plan.",
-        more_urgent_if="You shake, are confused or short of breath, or the pain gets very strong.",
-        sources=(CHELWEST_BIOPSY, BUCKS_LOOP, sources.DESIGN),
-        numbers={"days": 42, "pain": 4},
-        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "PROC-2", "PAIN-2"),
-        check=_infected,
-    ),
-    Rule(
-        code="PROC-5",
-        family=FAMILY,
-        urgency=Urgency.SAME_DAY,
-        title="Bleeding after sex, in the first weeks after an operation",
-        clinical="Bleeding after penetration within 12 weeks of vaginal or pelvic surgery",
-        pattern=(
-            "Bleeding after penetration up to {days} days after vaginal or pelvic surgery. An "
-            "emergency where it is heavy, or within {near_days} day of a bulge, flooding or pain "
-            "of {pain} or more."
-        ),
-        what_to_do="Put nothing into the vagina until you were seen.",
-        why="Stitches inside may have opened.",
-        what_to_say="I had an operation, and I bled after something was in my vagina.",
-        less_urgent_if="Your surgical team has seen it and told you what to expect.",
-        more_urgent_if="It comes in a gush, hurts badly, or something bulges out.",
-        sources=(DEHISCENCE, sources.VAGINOPLASTY, sources.DESIGN),
-        who=VAGINA,
-        numbers={"days": 84, "near_days": 1, "pain": 7},
-        supersedes=("PCB-1", "PCB-14", "PCB-16", "PCB-17"),
-        raised_by=BLEEDS_EASILY,
-        check=_stitches_inside,
     ),
 )
