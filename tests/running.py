@@ -40,6 +40,11 @@ class Terminal:
         child.logfile_read = self._shown
 
     @property
+    def process(self) -> int:
+        """The number of the running process."""
+        return int(self._child.pid)
+
+    @property
     def shown(self) -> str:
         """Everything that was on the screen so far, with what was typed."""
         return self._shown.getvalue().replace("\r\n", "\n")

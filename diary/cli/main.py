@@ -1,6 +1,5 @@
 """The way in: the group of commands and the one place where errors become sentences."""
 
-import os
 from typing import Any
 
 import click
@@ -13,6 +12,7 @@ from diary.cli.delete import delete
 from diary.cli.demo import demo
 from diary.cli.edit import edit
 from diary.cli.export import export
+from diary.cli.guard import guard
 from diary.cli.init import init
 from diary.cli.listing import list_entries
 from diary.cli.log import log
@@ -87,5 +87,5 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run the `diary` command; what it writes is for this person's eyes alone."""
-    os.umask(0o077)
+    guard()
     cli(prog_name="diary")

@@ -101,7 +101,7 @@ def test_what_was_deleted_here_stays_deleted(
     [
         (entry_on("2099-01-01"), "the file has an entry on 2099-01-01"),
         (entry_on("2026-02-30"), "$.entries[0].date is not a day that exists"),
-        (entry_on("2026-03-01", mood="calm"), "$.entries[0].mood is not a field of version 1"),
+        (entry_on("2026-03-01", mood="calm"), "of $.entries[0] is none of version 1"),
         ({"entries": []}, "the file is not a diary"),
     ],
 )

@@ -84,7 +84,7 @@ ENTRY: dict[str, Any] = {"date": "2026-03-01"}
 @pytest.mark.parametrize(
     ("entry", "sentence"),
     [
-        ({**ENTRY, "mood": "calm"}, r"\$.entries\[0\].mood is not a field"),
+        ({**ENTRY, "mood": "calm"}, r"field 2 of \$.entries\[0\] is none of version 1"),
         ({**ENTRY, "sex": {"kinds": ["hug"]}}, r"\$.entries\[0\].sex.kinds\[0\] holds a value"),
         ({**ENTRY, "bleeding": {}}, r"\$.entries\[0\].bleeding lacks a field"),
         ({**ENTRY, "pain": {"score": 11}}, r"\$.entries\[0\].pain: pain is outside 0 to 10"),

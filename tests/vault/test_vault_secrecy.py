@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import sqlcipher3
+from leaking import SENTINEL, holding
 from made_up import after_sex
 
 from diary.errors import DiaryError, UnsafePlace
@@ -17,7 +18,6 @@ from diary.model.background_words import Medication, Question
 from diary.vault import Change, Record, Vault, create, opened
 from diary.vault.connection import connect, unlock
 
-SENTINEL = "Honeysuckle"
 PAGE = 4096
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
 DAY = dt.date(2026, 11, 2)
@@ -31,25 +31,11 @@ TOLD = (
 )
 
 
-def forms_of(word: str) -> list[bytes]:
-    """Ways that a word may stand in raw bytes; base64 of it at each of the three offsets."""
-    in_base64 = [base64.b64encode(b" " * shift + word.encode())[4:-4] for shift in range(3)]
-    return [word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"), *in_base64]
-
-
-def holds(folder: Path, word: str) -> list[str]:
-    return [
-        path.name
-        for path in folder.rglob("*")
-        if any(form in path.read_bytes() for form in forms_of(word))
-    ]
-
-
 def test_the_search_would_find_a_word_in_the_clear(tmp_path: Path) -> None:
     (tmp_path / "plain").write_bytes(b"...Honeysuckle...")
     (tmp_path / "wide").write_bytes("..Honeysuckle".encode("utf-16-le"))
     (tmp_path / "coded").write_bytes(base64.b64encode(b"some Honeysuckle here"))
-    assert sorted(holds(tmp_path, SENTINEL)) == ["coded", "plain", "wide"]
+    assert sorted(holding(tmp_path, SENTINEL)) == ["coded", "plain", "wide"]
 
 
 def test_nothing_that_was_written_stands_in_the_clear_in_any_file(
@@ -60,8 +46,8 @@ def test_nothing_that_was_written_stands_in_the_clear_in_any_file(
     vault.undo()
     assert vault.history().entries == TOLD[:1]
     assert [path.name for path in folder.iterdir()] == ["diary.db"]
-    assert holds(folder, SENTINEL) == []
-    assert holds(folder, "alembic_version") == []
+    assert holding(folder, SENTINEL) == []
+    assert holding(folder, "alembic_version") == []
 
 
 def test_a_journal_while_writing_is_encrypted_closed_to_others_and_gone_afterwards(
@@ -73,7 +59,7 @@ def test_a_journal_while_writing_is_encrypted_closed_to_others_and_gone_afterwar
         for number in range(1200):
             yield Change(None, Entry(id=f"{number}", date=DAY, note=SENTINEL * 50))
             for path in folder.glob("*-journal"):
-                seen[path.name] = stat.S_IMODE(path.stat().st_mode), holds(folder, SENTINEL)
+                seen[path.name] = stat.S_IMODE(path.stat().st_mode), holding(folder, SENTINEL)
 
     vault.write("import", changes(), NOON)
     assert seen == {"diary.db-journal": (0o600, [])}
