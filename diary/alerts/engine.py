@@ -1,12 +1,14 @@
 """From a history and a day to an assessment: ask every rule, then settle what they said."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from diary.alerts import countries, follow_up, modifiers, standing, superseded, waiting
 from diary.alerts.assessment import Alert, Assessment, NotEnoughToSay, Urgency
 from diary.alerts.case import Case
 from diary.alerts.enough import is_enough
+from diary.alerts.first_raised import first_raised
 from diary.alerts.raised import Raised
 from diary.alerts.rule import Rule
 from diary.alerts.rules import RULES, RULES_CHECKED, RULES_VERSION
@@ -58,7 +60,14 @@ def _settled(case: Case, verdicts: Iterable[tuple[Rule, Verdict]]) -> tuple[Rais
         if standing_today is not None:
             settled.append(follow_up.quiet(case, waiting.quiet(case, standing_today)))
     left = (raised for raised in settled if raised is not None)
-    return tuple(sorted(superseded.without(left), key=_strongest_first))
+    dated = (_dated(case, raised) for raised in superseded.without(left))
+    return tuple(sorted(dated, key=_strongest_first))
+
+
+def _dated(case: Case, raised: Raised) -> Raised:
+    if raised.urgency is not Urgency.WITHIN_TWO_WEEKS or raised.recorded_on is not None:
+        return raised
+    return replace(raised, raised_on=first_raised(case, raised))
 
 
 def _strongest_first(raised: Raised) -> tuple[int, bool, date]:

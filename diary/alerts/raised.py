@@ -15,8 +15,9 @@ NEVER_QUIET = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 class Raised:
     """A firing rule with its evidence and how urgent it is so far.
 
-    `recorded_on`: set where an emergency or same-day sign no longer stands for today. `instead`:
-    what to do, in place of the rule's text, where a visit or a reason to wait has quieted it.
+    `raised_on`: the day from which a two-week date counts. `recorded_on`: set where an emergency or
+    same-day sign no longer stands for today. `instead`: what to do, in place of the rule's text,
+    where a visit or a reason to wait has quieted it.
     """
 
     rule: Rule
@@ -25,6 +26,7 @@ class Raised:
     quiet: bool
     raised_by: tuple[str, ...] = ()
     quieted_by: QuietedBy | None = None
+    raised_on: date | None = None
     recorded_on: date | None = None
     instead: str | None = None
 

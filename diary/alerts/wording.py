@@ -137,8 +137,8 @@ def be_seen_by(raised: Raised) -> date | None:
     """Count two weeks from the entry that raised the alert, so that the date does not slide."""
     if raised.urgency is not Urgency.WITHIN_TWO_WEEKS:
         return None
-    raised_on = raised.recorded_on or raised.fires.raised_on or raised.fires.earliest
-    return raised_on + BE_SEEN_WITHIN if raised_on else None
+    counts_from = raised.recorded_on or raised.raised_on
+    return counts_from + BE_SEEN_WITHIN if counts_from else None
 
 
 def _fact_words(fact: Fact) -> str:
