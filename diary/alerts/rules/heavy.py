@@ -4,8 +4,6 @@ SAMANTA cannot be scored: three of its six questions have no words in the diary;
 among the signs of HVY-1. An amount called heavy is no sign by itself: for many it is a usual day 2.
 """
 
-from datetime import date
-
 from diary.alerts import sources
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
@@ -56,12 +54,7 @@ def _low_iron(case: Case, n: Numbers) -> Verdict:
     )
     if not heavy or not (signs or known) or is_cleared:
         return QUIET
-    raising = max(day for day in (heavy[0][0].date, _first(signs)) if day is not None)
-    return fires(*heavy, signs, known, raised_on=raising)
-
-
-def _first(entries: tuple[Entry, ...]) -> date | None:
-    return entries[0].date if entries else None
+    return fires(*heavy, signs, known)
 
 
 def _slow_clotting(case: Case, n: Numbers) -> Verdict:
