@@ -62,7 +62,8 @@ class Alert:
     `quiet`: shown as a note, without alarm. `clinical`: the title in clinical words for a report.
     `raised_by`: codes of the modifiers that raised the urgency. `be_seen_by`: for two-week alerts,
     counted from the entry that raised it. `recorded_on`: the day of an emergency or same-day sign
-    that no longer stands for today.
+    that no longer stands for today. `in_short`: what to do where it stands below another alert,
+    without how soon and where.
     """
 
     rule: str
@@ -73,6 +74,7 @@ class Alert:
     title: str
     clinical: str
     what_to_do: str
+    in_short: str
     why: str
     what_to_say: str
     less_urgent_if: str

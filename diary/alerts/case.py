@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from diary.cycles import Chart, chart
+from diary.cycles.windows import EDGE
 from diary.model import Entry, Fact, FactKind, History, Profile, Symptom
 from diary.model.episodes import (
     Bleed,
@@ -21,6 +22,9 @@ from diary.model.episodes import (
 
 LATELY = timedelta(days=28)
 TWO_YEARS = timedelta(days=730)
+EDGE_OF_PERIOD = timedelta(days=EDGE)
+WAITS_FOR_PERIOD = 2 * EDGE_OF_PERIOD
+"""How long an expected period explains a bleed before it: both edges of its window (our choice)."""
 
 
 @dataclass(frozen=True)
@@ -186,9 +190,18 @@ class Case:
         No rule looks further back.
         """
         first = self.as_of - TWO_YEARS
-        at_edge = self.chart.in_period_window
         recent = (bleed for bleed in self.all_after_sex if bleed.start >= first)
-        return tuple(bleed for bleed in recent if at_edge(bleed.start) is not True)
+        return tuple(bleed for bleed in recent if not self._is_at_edge_of_period(bleed.start))
+
+    def _is_at_edge_of_period(self, day: date) -> bool:
+        """Say whether a day is at the edge of a period that came, or that may still come."""
+        if self.chart.in_period_window(day) is not True:
+            return False
+        may_still_come = self.as_of - day <= WAITS_FOR_PERIOD
+        return may_still_come or any(
+            period.start - EDGE_OF_PERIOD <= day <= period.end + EDGE_OF_PERIOD
+            for period in self.chart.periods
+        )
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:

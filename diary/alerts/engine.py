@@ -70,9 +70,10 @@ def _dated(case: Case, raised: Raised) -> Raised:
     return replace(raised, raised_on=first_raised(case, raised))
 
 
-def _strongest_first(raised: Raised) -> tuple[int, bool, date]:
-    """Order by urgency, then alerts before notes, then by the date to be seen by."""
-    return -raised.urgency.rank, raised.quiet, be_seen_by(raised) or date.max
+def _strongest_first(raised: Raised) -> tuple[int, bool, date, bool]:
+    """Order by urgency, alerts before notes, the date to be seen by, and what says most."""
+    due = be_seen_by(raised) or date.max
+    return -raised.urgency.rank, raised.quiet, due, raised.rule.is_general
 
 
 def _overall(alerts: tuple[Alert, ...]) -> Urgency:

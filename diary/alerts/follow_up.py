@@ -1,9 +1,10 @@
 """After a check by a clinician: what it quiets, for how long, and what ends that at once.
 
-A visit quiets the routine and two-week alerts that it was about, or without a word on that those
-whose evidence it follows, for 90 days. A higher band of bleeding, a new symptom, or recurrence
-after a normal check ends that at once (Cancer Council Australia: symptoms that recur or persist
-are referred whatever the result).
+A visit quiets the routine and two-week alerts of the codes or families that it names, for 90 days.
+What had begun before the visit is quieted, too, where it speaks of the same part of the body
+(`topics`), or where the visit does not say what it was about. A higher band of bleeding, a new
+symptom, or recurrence after a normal check ends that at once (Cancer Council Australia: symptoms
+that recur or persist are referred whatever the result).
 
 After the 90 days what lies wholly before a visit that settled it does not raise its alert again by
 itself: windows are longer than that, and nothing has come back. Not so where a visit only referred
@@ -16,12 +17,13 @@ from datetime import date, timedelta
 from diary.alerts.assessment import QuietedBy, Urgency
 from diary.alerts.case import Case
 from diary.alerts.danger_signs import URGENT_SIGNS
+from diary.alerts.days import day_in_words
 from diary.alerts.raised import Raised
 from diary.alerts.signals.background import visits
 from diary.alerts.signals.bleeding import amount_of
 from diary.alerts.signals.pain import pain_at_least
 from diary.alerts.signals.symptoms import NOT_OF_THE_BODY
-from diary.alerts.wording import day_in_words
+from diary.alerts.topics import is_about
 from diary.model import Entry, Fact
 from diary.model.background_words import Visit
 from diary.model.episodes import BANDS
@@ -85,13 +87,13 @@ def _noted(raised: Raised, visit: Fact, day: date) -> Raised:
 
 
 def _deals_with(case: Case, visit: Fact, day: date, raised: Raised) -> bool:
-    """Say whether the visit was about the alert: by its own words, or because it came after it."""
+    """Say whether the visit was about the alert: by its name, or by its topic if it came after."""
     is_after = not _since(case, day, raised)
     rule = raised.rule
     if not visit.about:
         return is_after
     is_named = rule.code in visit.about or rule.family in visit.about
-    return is_named and (is_after or not rule.follows_a_check)
+    return (is_named and not rule.follows_a_check) or (is_after and is_about(visit, rule))
 
 
 def _since(case: Case, day: date, raised: Raised) -> list[Entry]:

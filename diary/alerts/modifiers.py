@@ -22,12 +22,13 @@ _STEP_UP = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modifier:
-    """A risk, the facts that show it, and the sentence that it adds to an alert."""
+    """A risk, the facts that show it, what it adds to an alert, and how to name it on the phone."""
 
     code: str
     title: str
     facts: Callable[[Case], tuple[Fact, ...]]
     sentence: str
+    to_say: str
 
 
 MODIFIERS = (
@@ -36,18 +37,21 @@ MODIFIERS = (
         title="A medicine that thins the blood",
         facts=bleeds_easily_by_medicine,
         sentence="You bleed more easily with your medicine. Do not stop the medicine yourself.",
+        to_say="I take a medicine that thins my blood.",
     ),
     Modifier(
         code="MOD-2",
         title="Blood that clots slowly",
         facts=clots_slowly,
         sentence="Your blood clots more slowly.",
+        to_say="My blood clots slowly.",
     ),
     Modifier(
         code="MOD-3",
         title="A weaker immune system",
         facts=heals_less_well,
         sentence="Your immune system clears some infections less well.",
+        to_say="My immune system is weaker than usual.",
     ),
 )
 BLEEDS_EASILY = ("MOD-1", "MOD-2")

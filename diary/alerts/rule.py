@@ -69,6 +69,7 @@ class Rule:
     that an old check does not settle it for good. `only_if_calm`: it is left out where any other
     alert is above a note to watch.
 
+    `is_general`: of equally urgent alerts, one that names the complaint itself comes before it.
     `afterwards`: its own words for what to do once an emergency or same-day sign no longer stands.
     `helpline`: the one that its words end with where it is known (`countries.helplines`).
     """
@@ -99,6 +100,7 @@ class Rule:
     afterwards: str | None = None
     helpline: str | None = None
     only_if_calm: bool = False
+    is_general: bool = False
     lead: Mapping[Urgency, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

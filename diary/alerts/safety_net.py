@@ -14,7 +14,7 @@ SIGNS = (
     "Do so too if you faint, are short of breath, or have sudden strong belly pain. "
     "Pain at the tip of the shoulder, or a fever with belly pain, cannot wait either."
 )
-PREGNANT = "Nor can bleeding when you are or may be pregnant."
+PREGNANT = "Nor can bleeding in pregnancy, or pain with it when you may be pregnant."
 NOT_A_DIAGNOSIS = "This is not a diagnosis."
 
 

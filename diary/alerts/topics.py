@@ -3,6 +3,7 @@
 A word is a topic, such as `contraception`, or names a rule by its code or family. A topic covers
 its own family and the rules of others that speak of the same part of the body: a person who was
 seen for bleeding says where it is from, and does not know which of the rows it is (our choice).
+A talk about a method is none of its bleeding elsewhere, and a coil can be looked at without it.
 A screening is no check of a symptom (Cancer Council Australia), so that it covers screening alone.
 """
 
@@ -40,10 +41,9 @@ COVERS: dict[str, frozenset[str]] = {
     "bleeding_between_periods": VAGINAL_BLOOD | EMERGENCY,
     "heavy_periods": VAGINAL_BLOOD | EMERGENCY,
     "bleeding_after_menopause": VAGINAL_BLOOD | EMERGENCY,
-    "cycle_change": VAGINAL_BLOOD,
-    "contraception": VAGINAL_BLOOD,
-    "hrt": VAGINAL_BLOOD,
-    "iud": VAGINAL_BLOOD | EMERGENCY,
+    "cycle_change": frozenset({"bleeding_between_periods", "heavy_periods"}),
+    "hrt": frozenset({"bleeding_after_menopause"}),
+    "iud": EMERGENCY,
     "pain": frozenset({"INF-1", "INF-2"}) | EMERGENCY,
     "infection": frozenset({"IUD-5", "PROC-4", "PEN-4", "REC-7", "SEM-6"}) | EMERGENCY,
     "pregnancy": frozenset({"after_birth", "IUD-4"}) | EMERGENCY,

@@ -9,9 +9,9 @@ from dataclasses import replace
 from diary.alerts.assessment import QuietedBy, Urgency
 from diary.alerts.case import Case
 from diary.alerts.danger_signs import URGENT_SIGNS
+from diary.alerts.days import day_in_words
 from diary.alerts.raised import Raised
 from diary.alerts.signals.symptoms import has_fever
-from diary.alerts.wording import day_in_words
 from diary.model import Entry
 
 

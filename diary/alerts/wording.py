@@ -1,17 +1,19 @@
 """From what fired to words: the evidence, the country's numbers in the texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from diary.alerts.assessment import Alert, Evidence, Urgency
 from diary.alerts.case import Case
 from diary.alerts.countries import helplines, words
+from diary.alerts.days import day_in_words
 from diary.alerts.modifiers import MODIFIERS
 from diary.alerts.raised import Raised
 from diary.alerts.signals.symptoms import FEELINGS, has_fever
 from diary.alerts.symptom_words import symptom_words
-from diary.model import Entry, Fact
-from diary.model.vocabulary import Amount, BleedingSource, Timing
+from diary.alerts.to_say import what_to_say
+from diary.model import Bleeding, Entry, Fact, FactKind
+from diary.model.vocabulary import Amount, BleedingSource, Clots, Timing
 
 BE_SEEN_WITHIN = timedelta(days=14)
 
@@ -58,8 +60,9 @@ def to_alert(case: Case, raised: Raised) -> Alert:
         title=put(rule.title),
         clinical=rule.clinical,
         what_to_do=f"{put(what_to_do(raised))} {_helpline(case, raised)}".strip(),
-        why=" ".join([rule.why, *_risks(raised)]),
-        what_to_say=put(rule.what_to_say),
+        in_short=put(_in_short(raised)),
+        why=_why(case, raised),
+        what_to_say=put(what_to_say(case, raised)),
         less_urgent_if=put(rule.less_urgent_if),
         more_urgent_if=put(rule.more_urgent_if),
         evidence=tuple(evidence(case, record) for record in raised.fires.evidence),
@@ -87,6 +90,24 @@ def what_to_do(raised: Raised) -> str:
     return first if is_only_noted else f"{first} {rule.what_to_do}".strip()
 
 
+def _in_short(raised: Raised) -> str:
+    rule = raised.rule
+    if raised.recorded_on is not None:
+        return ""
+    return raised.instead or rule.lead.get(raised.urgency) or rule.what_to_do
+
+
+def _why(case: Case, raised: Raised) -> str:
+    """Say why; where something else explains it for now, that is the reason, not the rule's."""
+    reason = raised.quieted_by
+    known = {fact.id: fact for fact in case.history.background if fact.id is not None}
+    explains = known.get(reason.fact) if reason and reason.fact else None
+    if explains is None or explains.kind is FactKind.VISIT or explains.start is None:
+        return " ".join([raised.rule.why, *_risks(raised)])
+    what = _fact_words(explains)
+    return f"{what[:1].upper()}{what[1:]}, {day_in_words(explains.start)}: this is common after it."
+
+
 def _afterwards(raised: Raised, day: date) -> str:
     recorded = f"On {day_in_words(day)} you recorded this."
     if raised.rule.afterwards:
@@ -110,11 +131,6 @@ def evidence(case: Case, record: Entry | Fact) -> Evidence:
     if isinstance(record, Fact):
         return Evidence(fact=record.id, date=record.start, what=_fact_words(record))
     return Evidence(entry=record.id, date=record.date, what=_entry_words(case, record))
-
-
-def day_in_words(day: date) -> str:
-    """Write a day as 3 March 2026."""
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def _filler(case: Case) -> Callable[[str], str]:
@@ -161,7 +177,19 @@ def _bleeding_words(case: Case, entry: Entry) -> str:
     if bleeding is None:
         return ""
     amount = _AMOUNTS.get(bleeding.amount, "bleeding") if bleeding.amount else "bleeding"
-    return amount + _PLACES.get(bleeding.source, "") + _when(case, entry)
+    bled = amount + _PLACES.get(bleeding.source, "") + _when(case, entry)
+    return ", ".join([bled, *_how_much(bleeding)])
+
+
+def _how_much(bleeding: Bleeding) -> Iterator[str]:
+    """Yield what somebody who answers the phone asks first."""
+    if bleeding.pads_per_hour:
+        hours = f" for {bleeding.soaking_hours:g} hours" if bleeding.soaking_hours else ""
+        yield f"{bleeding.pads_per_hour:g} soaked an hour{hours}"
+    if bleeding.clots is Clots.LARGE or bleeding.large_clot_count:
+        yield "large clots"
+    if bleeding.stopped is False:
+        yield "not stopped"
 
 
 def _when(case: Case, entry: Entry) -> str:
@@ -174,6 +202,7 @@ def _pain_words(entry: Entry) -> str:
     pain = entry.pain
     if pain is None or pain.score == 0:
         return ""
+    sudden = "sudden " if pain.sudden else ""
     if pain.score is not None:
-        return f"pain {pain.score} of 10"
-    return f"{pain.severity.value} pain" if pain.severity else "pain"
+        return f"{sudden}pain {pain.score} of 10"
+    return f"{sudden}{pain.severity.value} pain" if pain.severity else f"{sudden}pain"

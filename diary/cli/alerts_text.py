@@ -1,11 +1,11 @@
 """What the alerts say to a person: what to do first, then why, then what it rests on."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import click
 
-from diary.alerts import Alert, Assessment, Urgency, is_outdated
+from diary.alerts import Alert, Assessment, Evidence, Urgency, is_outdated
 from diary.cli.screen import paragraph
 
 HEADINGS = {
@@ -22,6 +22,12 @@ NOT_ENOUGH = (
 )
 OUTDATED = "The rules are old: look for a newer version. They were last checked on"
 SUPPORT_HINT = 'If you want it: "diary support". To hide this line: "diary support --hide".'
+CARE_FAMILIES = ("safety", "young_people")
+CARE = (
+    "There is care for what you wrote down, if you want it. Some of it is best in the first days."
+)
+STILL_THERE = "IF IT IS STILL THERE, CALL NOW"
+OTHERS_TO_SAY = 2
 NOTHING_FOUND = "Nothing that you wrote down calls for a visit now. That does not mean all is well."
 
 
@@ -33,7 +39,7 @@ def show(assessment: Assessment, *, appointments: Sequence[date] = (), hint: boo
     emergencies = [a for a in assessment.alerts if a.urgency is Urgency.EMERGENCY]
     if emergencies:
         click.clear()
-        _print(_emergency(emergencies[0], assessment))
+        _print(_emergency(emergencies, assessment))
         return
     _print(_answer(assessment.alerts, assessment))
     for day in appointments:
@@ -47,7 +53,7 @@ def show_new(new: Sequence[Alert], assessment: Assessment) -> None:
     emergencies = [a for a in new if a.urgency is Urgency.EMERGENCY]
     if emergencies:
         click.clear()
-        _print(_emergency(emergencies[0], assessment))
+        _print(_emergency(emergencies, assessment))
     elif new:
         _print(_answer(new, assessment))
     elif assessment.overall in (Urgency.NONE, Urgency.WATCH):
@@ -61,7 +67,8 @@ def _print(lines: Iterator[str]) -> None:
         click.echo(line)
 
 
-def _emergency(alert: Alert, assessment: Assessment) -> Iterator[str]:
+def _emergency(emergencies: Sequence[Alert], assessment: Assessment) -> Iterator[str]:
+    alert, others = emergencies[0], emergencies[1 : 1 + OTHERS_TO_SAY]
     yield click.style(HEADINGS[Urgency.EMERGENCY], bold=True)
     yield ""
     yield paragraph(alert.what_to_do)
@@ -70,18 +77,24 @@ def _emergency(alert: Alert, assessment: Assessment) -> Iterator[str]:
     yield from _evidence(alert)
     yield ""
     yield from _contacts(assessment)
+    said = set(sentences(alert.what_to_say))
     yield paragraph(f'What to say: "{alert.what_to_say}"')
+    for other in others:
+        if new := _not_yet(said, other.what_to_say):
+            yield paragraph(f'Also say: "{new}"')
     yield ""
     yield paragraph(NOT_A_DIAGNOSIS)
 
 
 def _answer(alerts: Sequence[Alert], assessment: Assessment) -> Iterator[str]:
     shown = [alert for alert in alerts if alert.urgency is not Urgency.SUPPORT]
-    if not shown:
-        yield paragraph(NOTHING_FOUND if assessment.enough_recorded else NOT_ENOUGH)
-    else:
+    if shown:
         yield from _in_full(shown[0], assessment.as_of)
-        yield from _also(shown[1:], said=set(sentences(shown[0].why)))
+        yield from _also(shown[1:], said={*sentences(shown[0].why), *_done(shown[0])})
+    elif any(alert.family in CARE_FAMILIES for alert in alerts):
+        yield paragraph(CARE)
+    else:
+        yield paragraph(NOTHING_FOUND if assessment.enough_recorded else NOT_ENOUGH)
     yield ""
     if is_outdated(assessment.as_of):
         yield paragraph(f"{OUTDATED} {assessment.rules_checked}.")
@@ -123,18 +136,30 @@ def _also(alerts: Sequence[Alert], *, said: set[str]) -> Iterator[str]:
     yield ""
     yield "Also noted:"
     for alert in alerts:
-        new = [sentence for sentence in sentences(alert.why) if sentence not in said]
-        said.update(new)
-        yield paragraph(" ".join([f"- {alert.title} ({heading(alert).lower()}).", *new]))
+        new = _not_yet(said, f"{alert.why} {alert.in_short}")
+        yield paragraph(f"- {alert.title} ({heading(alert).lower()}). {new}".strip())
+
+
+def _done(alert: Alert) -> list[str]:
+    return sentences(alert.what_to_do)
+
+
+def _not_yet(said: set[str], text: str) -> str:
+    """Return the sentences of a text that were not said before, and count them as said."""
+    new = [sentence for sentence in sentences(text) if sentence not in said]
+    said.update(new)
+    return " ".join(new)
 
 
 def sentences(text: str) -> list[str]:
     """Split a text of the rules, which ends every sentence with a full stop."""
-    return [f"{part.rstrip('.')}." for part in text.split(". ")]
+    return [f"{part.strip().rstrip('.')}." for part in text.split(". ") if part.strip()]
 
 
 def heading(alert: Alert) -> str:
     """Return how soon, in capitals; a quiet alert is a note."""
+    if alert.recorded_on is not None:
+        return STILL_THERE
     return NOTE if alert.quiet else HEADINGS[alert.urgency]
 
 
@@ -142,8 +167,31 @@ def _evidence(alert: Alert) -> Iterator[str]:
     if not alert.evidence:
         return
     yield "It rests on:"
-    for piece in alert.evidence:
-        yield paragraph(f"- {piece.date}: {piece.what}" if piece.date else f"- {piece.what}")
+    for run in _runs(alert.evidence):
+        first, last = run[0], run[-1]
+        if first.date is None:
+            yield paragraph(f"- {first.what}")
+        elif first is last:
+            yield paragraph(f"- {first.date}: {first.what}")
+        else:
+            yield paragraph(f"- {first.date} to {last.date}, {len(run)} days: {first.what}")
+
+
+def _runs(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Put days that follow each other and say the same together."""
+    runs: list[list[Evidence]] = []
+    for piece in evidence:
+        if runs and _goes_on(runs[-1][-1], piece):
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _goes_on(before: Evidence, piece: Evidence) -> bool:
+    if before.date is None or piece.date is None or before.what != piece.what:
+        return False
+    return piece.date - before.date == timedelta(days=1)
 
 
 def _contacts(assessment: Assessment) -> Iterator[str]:

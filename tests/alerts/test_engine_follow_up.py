@@ -10,7 +10,7 @@ from diary.alerts import Alert, Urgency, assess
 from diary.alerts.rule import EVERYBODY
 from diary.alerts.verdict import fires
 from diary.model import Entry, Fact, History, Symptom
-from diary.model.background_words import InfectionTreated, StiTest, Visit
+from diary.model.background_words import Contraception, InfectionTreated, StiTest, Visit
 
 S = Symptom
 TWICE = (pcb(40), pcb(20))
@@ -98,6 +98,21 @@ def test_a_visit_that_says_nothing_of_what_it_was_about_does_not_quiet_what_came
 @pytest.mark.parametrize("about", ["PCB-2", "bleeding_after_sex"])
 def test_a_visit_that_names_the_rule_or_its_family_quiets_what_came_later_too(about: str) -> None:
     assert is_quieted(TWICE, seen(30, Visit.PLAN_AGREED, about))
+
+
+PILL = fact(Contraception.COMBINED_PILL, 400)
+
+
+def test_a_visit_about_the_same_part_quiets_what_had_begun_before_it() -> None:
+    assert is_quieted(TWICE, PILL, seen(10, Visit.TREATED, "bleeding_after_sex"), code="HRM-4")
+    assert is_quieted(
+        TWICE, PILL, seen(10, Visit.TREATED, "bleeding_between_periods"), code="PCB-2"
+    )
+
+
+def test_but_not_what_came_after_it_which_only_its_own_name_does() -> None:
+    assert not is_quieted(TWICE, PILL, seen(30, Visit.TREATED, "bleeding_after_sex"), code="HRM-4")
+    assert is_quieted(TWICE, PILL, seen(30, Visit.TREATED, "contraception"), code="HRM-4")
 
 
 def test_a_visit_about_something_else_quiets_nothing() -> None:

@@ -70,6 +70,11 @@ def lump(*days: int, **more: object) -> list[Entry]:
     return [entry(number, S.GENITAL_LUMP, **more) for number in days]
 
 
+def _due(days: int) -> tuple[tuple[Entry, ...], ...]:
+    """Periods every 28 days, so that the next was due so many days ago."""
+    return tuple(a_period(days + 28 * before, 4) for before in (1, 2, 3))
+
+
 ROWS: list[Row] = [
     *rows(
         "PCB-1",
@@ -618,6 +623,13 @@ ROWS: list[Row] = [
         ("medium", told(a_period(28), *a_period(0, 1), pcb(1, amount="medium")), "quiet"),
         ("28 days ago", told(a_period(55), *a_period(27, 1), pcb(28)), "watch"),
         ("29 days ago", told(a_period(56), *a_period(28, 1), pcb(29)), "quiet"),
+        ("a period due that day may still come", told(*_due(4), pcb(4)), "watch"),
+        ("a period due that day did not come", told(*_due(5), pcb(5)), "quiet"),
+    ),
+    *rows(
+        "PCB-1",
+        ("a period due that day did not come", told(*_due(5), pcb(5)), "routine note"),
+        ("a period came the next day", told(*_due(5), pcb(5), a_period(4, 1)), "quiet"),
     ),
 ]
 

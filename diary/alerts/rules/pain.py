@@ -161,6 +161,7 @@ RULES: tuple[Rule, ...] = (
         sources=(sources.ARTICLE,),
         numbers={"window_days": 90, "pain": 3},
         raised_by=BLEEDS_EASILY,
+        only_if_calm=True,
         check=_mild_once,
     ),
     Rule(

@@ -116,6 +116,7 @@ RULES: tuple[Rule, ...] = (
             sources.NHS_PID,
             sources.ACOG_557,
         ),
+        is_general=True,
         check=_blood_and_shock,
     ),
     Rule(

@@ -189,7 +189,7 @@ RULES: tuple[Rule, ...] = (
             "shorter or of unknown place: within two weeks."
         ),
         what_to_do="A sexual health clinic can help too.",
-        why="These signs together need a check today. Early treatment protects you.",
+        why="These signs together need a check soon. Early treatment protects you.",
         what_to_say="I have pain low in my belly, and I bled or my discharge has changed.",
         less_urgent_if="The pain is mild, gone within a day, and nothing else is new.",
         more_urgent_if="You get a fever, are sick or faint, or the pain gets very strong.",
