@@ -10,7 +10,7 @@ from diary.cycles import forecast
 SAME_PERIOD = 10
 """A start within so many days of another is part of it: the forecast counts from the earlier."""
 
-any_starts = st.lists(st.dates(date(2000, 1, 1), date(2026, 1, 1)), min_size=1, max_size=30)
+any_starts = st.lists(st.dates(date(2000, 1, 1), date(2026, 1, 1)), min_size=1, max_size=15)
 jitter = st.lists(st.integers(-1, 1), min_size=6, max_size=18)
 
 
@@ -40,8 +40,7 @@ def test_any_starts_in_any_order_give_three_dates_in_order(known: list[date]) ->
     earliest, expected, latest = days_after(known)
     assert earliest + SAME_PERIOD > 0
     assert earliest <= expected <= latest
-    assert forecast(reversed(known)) == forecast(known)
-    assert forecast([*sorted(known), *known]) == forecast(known)
+    assert forecast([*sorted(known), *reversed(known)]) == forecast(known)
 
 
 @given(any_starts, st.integers(-3_000, 3_000))
