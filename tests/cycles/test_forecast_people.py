@@ -27,6 +27,13 @@ def test_the_interval_holds_the_next_start_about_80_times_in_100(
     assert 0.76 <= fmean(one.holds for one in all_of_them) <= 0.88
 
 
+def test_the_interval_holds_for_people_who_have_just_begun(
+    found: dict[str, list[Forecasted]],
+) -> None:
+    begun = [one for walk in found.values() for one in walk if one.before <= 2]
+    assert 0.76 <= fmean(one.holds for one in begun) <= 0.92
+
+
 def test_the_interval_is_no_wider_than_it_is_of_use(found: dict[str, list[Forecasted]]) -> None:
     assert median(one.width for one in found["fairly regular"]) <= 8
     assert median(one.width for one in found["irregular"]) <= 10
