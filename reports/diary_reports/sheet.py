@@ -39,7 +39,7 @@ URGENCIES = {
 ABOUT = """\
 An occasion is one recorded time of sex. It counts as bleeding after sex where the person says so, \
 or where a bleed began within 24 hours after it; otherwise as without bleeding, unless that is not \
-known. The interval is the exact one of Clopper and Pearson.
+known. The interval is that of Jeffreys.
 What was not recorded is unknown, never no: an empty cell, a hatched day and a sign that was never \
 asked about say nothing either way.
 Never in this report: what the person keeps private. Only where the person chose it: their notes, \

@@ -42,9 +42,9 @@ def test_the_opening_says_how_often_out_of_how_many_since_when_and_when_last(
 
 
 def test_the_share_has_its_exact_interval(recurrent: History) -> None:
-    """Clopper and Pearson for 3 of 11: 6.0 to 61.0 in 100."""
+    """Jeffreys for 3 of 11: 8.3 to 56.5 in 100 (beta quantiles of 3.5 and 8.5)."""
     often = said(compose(recurrent, AS_OF), "How often")
-    assert often == "27 % (95 % interval 6 to 61 %)"
+    assert often == "27 % (95 % interval 8 to 57 %)"
 
 
 def test_under_five_times_there_is_no_percentage() -> None:

@@ -51,7 +51,7 @@ def test_the_text_can_be_found_and_copied(document: bytes) -> None:
     text = text_of(document)
     for part in (
         "Bleeding after sex on 3 of 11 recorded occasions since 10 July 2026",
-        "27 % (95 % interval 6 to 61 %)",
+        "27 % (95 % interval 8 to 57 %)",
         "copper IUD since Jan 2026",
         "Could the coil be the reason?",
         "Self-reported diary, not a diagnosis.",
