@@ -1,44 +1,33 @@
 """How complete the diary is."""
 
-from datetime import date, timedelta
-
+from diary.rates.recorded import Recorded, recorded
+from diary.rates.window import Window
 from diary_reports.scope import Scope
-from diary_reports.strip import to_the_day
 from diary_reports.values import Log
 from diary_reports.words import counted, day_range
-
-ONE_DAY = timedelta(days=1)
 
 
 def log(scope: Scope) -> Log:
     """Count the days with an entry among the days of the range, and find the longest gap."""
     if scope.first is None:
         return _nothing()
-    written = {entry.date for entry in scope.entries if to_the_day(entry)}
-    days = (scope.last - scope.first).days + 1
-    before = [scope.first - ONE_DAY, *sorted(written)]
-    after = [*sorted(written), scope.last + ONE_DAY]
-    start, end = max(zip(before, after, strict=True), key=_length)
-    gap = _length((start, end))
-    text = f"entries on {len(written)} of {counted(days, 'day')}"
+    found = recorded(scope.entries, Window(first=scope.first, last=scope.last))
     return Log(
-        days_with_entry=len(written),
-        days=days,
-        longest_gap=gap,
-        gap_start=start + ONE_DAY if gap else None,
-        gap_end=end - ONE_DAY if gap else None,
-        text=text,
-        gap=_gap(start + ONE_DAY, end - ONE_DAY, gap),
+        days_with_entry=found.days_with_entry,
+        days=found.days,
+        longest_gap=found.longest_gap,
+        gap_start=found.gap_start,
+        gap_end=found.gap_end,
+        text=f"entries on {found.days_with_entry} of {counted(found.days, 'day')}",
+        gap=_gap(found),
     )
 
 
-def _length(bounds: tuple[date, date]) -> int:
-    """Return the days between two days, both left out."""
-    return (bounds[1] - bounds[0]).days - 1
-
-
-def _gap(first: date, last: date, days: int) -> str:
-    return f"longest time without: {counted(days, 'day')}, {day_range(first, last)}" if days else ""
+def _gap(found: Recorded) -> str:
+    if found.gap_start is None or found.gap_end is None:
+        return ""
+    days = day_range(found.gap_start, found.gap_end)
+    return f"longest time without: {counted(found.longest_gap, 'day')}, {days}"
 
 
 def _nothing() -> Log:

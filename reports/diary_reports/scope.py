@@ -8,9 +8,10 @@ from functools import cached_property
 from diary.cycles import Chart, Spell, chart
 from diary.errors import InvalidValue
 from diary.model import Entry, History
-from diary.model.episodes import Bleed, IsCounted, Occasion, bleeds, is_from, is_vaginal, occasions
+from diary.model.episodes import Bleed, IsCounted, Occasion, bleeds, occasions
 from diary.model.vocabulary import BleedingSource, MenstrualStatus
-from diary.rates import Rate, rate
+from diary.rates import Rate, count
+from diary.rates.sources import counts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,17 +129,11 @@ class Scope:
 
     def counts(self, source: BleedingSource) -> IsCounted:
         """Return the question whether an entry counts as bleeding from `source`."""
-        vaginal = is_vaginal(self.known.profile)
-        if source is BleedingSource.VAGINAL:
-            return vaginal
-        if source is BleedingSource.UNKNOWN:
-            return lambda entry: is_from(source)(entry) and not vaginal(entry)
-        return is_from(source)
+        return counts(self.known.profile, source)
 
     def rate_of(self, source: BleedingSource) -> Rate:
         """Return how often sex inside the range was followed by bleeding from `source`."""
-        answers = [occasion.bled for occasion in self.all_occasions[source]]
-        return rate(answers.count(True), answers.count(False), unknown=answers.count(None))
+        return count(self.all_occasions[source])
 
     def after_sex_from(self, source: BleedingSource) -> tuple[Bleed, ...]:
         """Return the bleeds from `source` after sex, periods left out."""
