@@ -18,6 +18,7 @@ from diary.cli.listing import list_entries
 from diary.cli.log import log
 from diary.cli.period import period
 from diary.cli.profile import profile
+from diary.cli.rates import rates
 from diary.cli.report import report
 from diary.cli.rules import rules
 from diary.cli.session import from_environment
@@ -73,6 +74,7 @@ COMMANDS = (
     background,
     visit,
     alerts,
+    rates,
     rules,
     support,
     report,

@@ -14,4 +14,9 @@ def printable(text: str) -> str:
 
 def paragraph(text: str) -> str:
     """Return `text` in lines that fit the terminal."""
-    return click.wrap_text(text, width=min(WIDEST, shutil.get_terminal_size().columns))
+    return click.wrap_text(text, width=width())
+
+
+def width() -> int:
+    """Return how many characters a line may have."""
+    return min(WIDEST, shutil.get_terminal_size().columns)

@@ -5,6 +5,7 @@ share 95 times in 100 on average, where that of Clopper and Pearson holds it 97 
 wider than it says. `docs/rates.md` has both as measured.
 """
 
+from functools import cache
 from math import exp, lgamma, log, log1p
 
 TAIL = 0.025
@@ -21,6 +22,7 @@ TINY = 1e-300
 """Stands for a part of the fraction that is zero (Lentz's method)."""
 
 
+@cache  # the same few counts come again and again
 def exact_interval(times: int, of: int) -> tuple[float, float] | tuple[None, None]:
     """Return the 95 % interval of Jeffreys for `times` of `of`, as shares from 0 to 1, to 1e-9.
 

@@ -44,6 +44,8 @@ def loaded(environment: dict[str, str], tmp_path: Path, *args: str) -> set[str]:
         ("logg",),
         ("alerts", "--help"),
         ("alerts", "--as-of", "soon"),
+        ("rates", "--help"),
+        ("rates", "--since", "soon"),
         ("report", "--help"),
         ("report", "-o", "page.doc"),
         ("import", "nowhere.json"),
@@ -72,4 +74,14 @@ def test_saving_loads_nothing_that_only_reports_and_migrations_need(
     modules = loaded(environment, tmp_path, "log", *SAVED)
     assert "diary.vault" in modules
     assert "diary.alerts" in modules
+    assert not modules & (HEAVY | {"sqlalchemy.orm"})
+
+
+@pytest.mark.parametrize("command", ["alerts", "rates"])
+def test_counting_and_judging_load_no_tables_and_no_figures(
+    environment: dict[str, str], tmp_path: Path, home: Path, command: str
+) -> None:
+    assert home.is_dir()
+    modules = loaded(environment, tmp_path, command)
+    assert "diary.vault" in modules
     assert not modules & (HEAVY | {"sqlalchemy.orm"})
