@@ -1,7 +1,7 @@
 """What chance alone would do: Fisher's test against scipy, Holm's rule, and the words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import fisher_exact
 
@@ -16,12 +16,14 @@ def said(*pairs: tuple[Rate, Rate]) -> list[Chance]:
     return [compared.chance for compared in compare(pairs)]
 
 
+@settings(deadline=None)
 @given(RATES, RATES)
 def test_every_p_value_is_that_of_scipy(one: Rate, other: Rate) -> None:
     table = [[one.bled, one.of - one.bled], [other.bled, other.of - other.bled]]
     assert fisher(one, other) == pytest.approx(float(fisher_exact(table).pvalue), abs=1e-9)
 
 
+@settings(deadline=None)
 @given(RATES, RATES)
 def test_the_two_sides_may_be_swapped(one: Rate, other: Rate) -> None:
     assert fisher(one, other) == fisher(other, one)
@@ -41,6 +43,7 @@ def test_holm_by_hand() -> None:
     assert holm([]) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), max_size=8))
 def test_an_adjusted_value_is_never_smaller_and_keeps_the_order(values: list[float]) -> None:
     adjusted = holm(values)

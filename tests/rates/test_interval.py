@@ -1,7 +1,7 @@
 """The 95 % interval of a share, against scipy's beta distribution and closed forms."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import betainc
 from scipy.stats import beta
@@ -28,6 +28,7 @@ def test_years_of_daily_entries_too(of: int, part: float) -> None:
     assert exact_interval(times, of) == pytest.approx(by_scipy(times, of), abs=1e-9)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 400), st.data())
 def test_each_end_leaves_two_and_a_half_percent_outside(of: int, data: st.DataObject) -> None:
     times = data.draw(st.integers(0, of))
@@ -50,6 +51,7 @@ def test_without_any_time_there_is_no_interval() -> None:
     assert exact_interval(0, 0) == (None, None)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 4000), st.integers(0, 4000))
 def test_bleeding_and_not_bleeding_mirror_each_other(bled: int, dry: int) -> None:
     one, other = rate(bled, dry), rate(dry, bled)
