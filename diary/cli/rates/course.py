@@ -58,7 +58,7 @@ def _pain(course: Course) -> str:
 
 
 def _range(spread: Spread, unit: str) -> str:
-    least, most = spread.least or 0, spread.most or 0
+    least, most = round(spread.least or 0, 1), round(spread.most or 0, 1)
     numbers = f"{least:g}" if least == most else f"{least:g} to {most:g}"
     if not unit:
         return numbers
