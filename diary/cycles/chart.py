@@ -8,9 +8,9 @@ from operator import attrgetter
 from statistics import median_low
 
 from diary.cycles import windows
-from diary.cycles.periods import FoundPeriod, Period, stated_periods, with_likely
+from diary.cycles.periods import FoundPeriod, Period, stated_periods, with_likely, with_more
 from diary.cycles.reasons import last_known, reason_on, stretches
-from diary.cycles.silence import LONGEST_SILENCE, known_until
+from diary.cycles.silence import LONGEST_SILENCE, known_until, said_dry
 from diary.cycles.spells import DRY_DAYS, Spell, spells
 from diary.cycles.stretch import Stretch
 from diary.model import Entry, History
@@ -68,7 +68,8 @@ class CycleDay:
 class Chart:
     """What a history says about cycles, computed once.
 
-    `between_periods` are the spells that are no period. `no_cycles` is the reason where there are
+    `between_periods` are the spells that are no period. `after_sex` are the bleeds after sex that
+    stay out of all of them, with what goes on from each. `no_cycles` is the reason where there are
     none on the last day that anything is known of. `usual_length` is the expected length of a
     cycle in days. `known_until` says for each period until when its days can be counted: to the
     next one, or as far as no longer silence lies in between.
@@ -79,6 +80,7 @@ class Chart:
     cycles: tuple[Cycle, ...]
     gaps: tuple[Gap, ...]
     between_periods: tuple[Spell, ...]
+    after_sex: tuple[Spell, ...]
     no_cycles: str | None
     usual_length: int | None
     stretches: tuple[Stretch, ...]
@@ -158,10 +160,12 @@ def chart(history: History, *, dry_days: int = DRY_DAYS) -> Chart:
         history: What was known on the day.
         dry_days: Dry days that end a period, 1 or more.
     """
-    found = spells(history, dry_days=max(dry_days, 1))
+    bled = spells(history, dry_days=max(dry_days, 1))
+    found = bled.own
     stated = stated_periods(history, found)
     away = stretches(history, found, stated)
     placed = with_likely(stated, found, lambda day: reason_on(day, away) is not None)
+    with_more(placed, found, said_dry(history))
     usual = history.profile.usual_period_length
     periods = tuple(period.done(usual) for period in placed)
     marked = tuple(_marked(found, placed))
@@ -174,6 +178,7 @@ def chart(history: History, *, dry_days: int = DRY_DAYS) -> Chart:
         cycles=cycles,
         gaps=tuple(step for step in between if isinstance(step, Gap)),
         between_periods=tuple(spell for spell in marked if not spell.is_period),
+        after_sex=bled.after_sex,
         no_cycles=reason_on(last_known(history), away),
         usual_length=_usual_length(cycles, history.profile.usual_cycle_length),
         stretches=away,

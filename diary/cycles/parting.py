@@ -2,9 +2,10 @@
 
 A bleed after sex stays out of the spells, and so does what goes on from it on the next days, unless
 the person says that it is their period, or it grows heavier than the bleed after sex was: bleeding
-after sex tails off, a period builds up. What the person says is not their period is kept apart by
-the same rule. A spell that was there before goes on whatever comes beside it, so that a bleed after
-sex never moves a period.
+after sex tails off, a period builds up. Where it does so within 3 days, the flow since the day
+after the bleed is the period's, too, as its first day is often light. What the person says is not
+their period is kept apart in the same way. A spell that was there before goes on whatever comes
+beside it, so that a bleed after sex never moves a period.
 """
 
 from collections.abc import Iterable
@@ -57,23 +58,62 @@ def band(entry: Entry) -> int:
     return BANDS.index(amount if amount in BANDS else Amount.LIGHT)
 
 
+BUILDS_UP = 3
+"""Days after a bleed after sex in which a period that hides behind it grows heavier: our choice."""
+
+
+@dataclass(slots=True)
+class Parted:
+    """The entries of each day, by whose they are; the entries of one day can be in several.
+
+    `own` belong to spells, `refused` are said to be no period, `after_sex` are bleeds after sex
+    with what goes on from them.
+    """
+
+    own: EntriesByDay = field(default_factory=dict)
+    refused: EntriesByDay = field(default_factory=dict)
+    after_sex: EntriesByDay = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class _Aside:
-    """A bleed that is kept out of the spells, while it goes on."""
+    """A bleed that is kept out of the spells, while it goes on; `days` are all there were."""
 
     last: date | None = None
     heaviest: int = 0
+    going_on: list[date] = field(default_factory=list)
+    days: EntriesByDay = field(default_factory=dict)
 
-    def add(self, day: date, entries: list[Entry]) -> None:
+    def begin(self, day: date, entries: list[Entry]) -> None:
         if entries:
-            before = self.heaviest if self.touches(day) else 0
-            self.last, self.heaviest = day, max(before, heaviest(entries))
+            self._add(day, entries)
+            self.going_on = []
+
+    def go_on(self, day: date, entries: list[Entry]) -> None:
+        is_first_day = day in self.days
+        self._add(day, entries)
+        if not is_first_day:
+            self.going_on.append(day)
+
+    def _add(self, day: date, entries: list[Entry]) -> None:
+        before = self.heaviest if self.touches(day) else 0
+        self.last, self.heaviest = day, max(before, heaviest(entries))
+        self.days.setdefault(day, []).extend(entries)
 
     def touches(self, day: date) -> bool:
         return self.last is not None and (day - self.last).days <= 1
 
-    def goes_on(self, day: date, entries: list[Entry]) -> bool:
+    def takes(self, day: date, entries: list[Entry]) -> bool:
         return self.touches(day) and heaviest(entries) <= self.heaviest
+
+    def given_back(self, day: date) -> EntriesByDay:
+        """Return the flow just before `day` that went on from the bleed: the period's after all."""
+        found: EntriesByDay = {}
+        if self.touches(day) and len(self.going_on) < BUILDS_UP:
+            for earlier in self.going_on:
+                if found or any(map(is_flow, self.days[earlier])):
+                    found[earlier] = self.days.pop(earlier)
+        return found
 
 
 def heaviest(entries: Iterable[Entry]) -> int:
@@ -81,31 +121,27 @@ def heaviest(entries: Iterable[Entry]) -> int:
     return max(map(band, entries))
 
 
-def parted(days: dict[date, Blood], dry_days: int) -> tuple[EntriesByDay, EntriesByDay]:
-    """Return the entries of each day that belong to spells, and those that are said to be none."""
+def parted(days: dict[date, Blood], dry_days: int) -> Parted:
+    """Return whose the blood of each day is; `dry_days` end a spell."""
     own: EntriesByDay = {}
-    refused: EntriesByDay = {}
     until: date | None = None
-    after_sex, not_period = _Aside(), _Aside()
+    after_sex, refused = _Aside(), _Aside()
     for day in sorted(days):
         blood, since = days[day], (day - until).days if until else None
         goes_on = bool(blood.period) or (since is not None and since <= 1)
-        after_sex.add(day, blood.after_sex + ([] if goes_on else blood.by_the_clock))
-        not_period.add(day, blood.not_period)
+        after_sex.begin(day, blood.after_sex + ([] if goes_on else blood.by_the_clock))
+        refused.begin(day, blood.not_period)
         mine = blood.period + (blood.by_the_clock if goes_on else [])
-        theirs = list(blood.not_period)
         if blood.unsaid:
             if mine or (since is not None and since <= dry_days):
                 mine += blood.unsaid
-            elif after_sex.goes_on(day, blood.unsaid):
-                after_sex.add(day, blood.unsaid)
-            elif not_period.goes_on(day, blood.unsaid):
-                not_period.add(day, blood.unsaid)
-                theirs += blood.unsaid
+            elif after_sex.takes(day, blood.unsaid):
+                after_sex.go_on(day, blood.unsaid)
+            elif refused.takes(day, blood.unsaid):
+                refused.go_on(day, blood.unsaid)
             else:
                 mine += blood.unsaid
+                own.update(after_sex.given_back(day))
         if mine:
             own[day], until = mine, day
-        if theirs:
-            refused[day] = theirs
-    return own, refused
+    return Parted(own=own, refused=refused.days, after_sex=after_sex.days)

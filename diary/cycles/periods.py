@@ -6,7 +6,8 @@ there. A spell that they say nothing of, or are not sure about, is a period when
 spotting and lasts at least 2 days from there, or is of medium strength at least once (in published
 diaries the first day is light in about one period of five), and when more than 12 dry days part it
 from the period before it and from the next one that the person names. Day 1 is the first day with
-more than spotting, or that the person calls their period; spotting right after belongs to it.
+more than spotting, or that the person calls their period; spotting right after belongs to it, and
+so does flow that goes on past days of which nothing is written down.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
 
+from diary.cycles.limits import LONGEST_USUAL_PERIOD
 from diary.cycles.parting import band
 from diary.cycles.spells import Spell, has_room
 from diary.model import Entry, History
@@ -27,6 +29,9 @@ SHORTEST_CYCLE = 10
 
 Bull and others 2019 (npj Digital Medicine 2:83) leave shorter cycles out as slips.
 """
+
+MISSED_DAYS = 3
+"""Days in a row that may be missing from the log of one period: our choice."""
 
 USUAL_PERIOD = 5
 """Days that a period is taken to last where only its start is known (FIGO 2018: up to 8)."""
@@ -126,6 +131,31 @@ def with_likely(
         if not is_ruled_out(spell.flow_days[0]) and _stands_clear(spell, found):
             _insert(FoundPeriod(start=spell.flow_days[0], spells=[spell], stated=False), found)
     return found
+
+
+def with_more(periods: list[FoundPeriod], spells: Iterable[Spell], dry: frozenset[date]) -> None:
+    """Add to each period the flow that goes on soon after it, past days that nobody wrote down.
+
+    Flow that nobody calls anything, that begins at most 3 days without a word after the last day
+    of a period and ends within 8 days of its first, is more of it. It is not where the person says
+    that they did not bleed in between (on the days in `dry`), or where it may be after sex.
+    """
+    used = {id(spell) for period in periods for spell in period.spells}
+    for spell in spells:
+        is_open = spell.said is None and spell.flow_days and not spell.may_be_after_sex
+        if id(spell) in used or not is_open:
+            continue
+        place = bisect_right(periods, spell.start, key=_START) - 1
+        if place >= 0 and _goes_on(periods[place], spell, dry):
+            periods[place].spells.append(spell)
+
+
+def _goes_on(period: FoundPeriod, spell: Spell, dry: frozenset[date]) -> bool:
+    if not period.spells or (spell.end - period.start).days >= LONGEST_USUAL_PERIOD:
+        return False
+    end = period.spells[-1].end
+    missed = [end + timedelta(days=n) for n in range(1, (spell.start - end).days)]
+    return len(missed) <= MISSED_DAYS and dry.isdisjoint(missed)
 
 
 def _add_said(spell: Spell, found: list[FoundPeriod]) -> None:

@@ -17,7 +17,7 @@ def why_no_cycles(history: History, as_of: date) -> str | None:
 
     Cut the history to what is known on `as_of` first.
     """
-    found = spells(history)
+    found = spells(history).own
     return reason_on(as_of, stretches(history, found, stated_periods(history, found)))
 
 

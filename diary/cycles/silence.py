@@ -1,7 +1,7 @@
 """How far the days after a period are known: days without an entry count as dry only so long."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
 
@@ -31,7 +31,7 @@ def known_until(
     history: History, periods: tuple[Period, ...], spells: Iterable[Spell]
 ) -> tuple[date, ...]:
     """Return for each period the last day up to which it is known to be the last one."""
-    words = sorted({*_dry_days(history), *(day for spell in spells for day in spell.days)})
+    words = sorted({*said_dry(history), *(day for spell in spells for day in spell.days)})
     unbroken = _unbroken(words)
     reached = [
         max(shifted(period.start, LONGEST_SILENCE - 1), _reach(period.end, words, unbroken))
@@ -56,10 +56,9 @@ def _unplaced(history: History) -> tuple[tuple[date, date], ...]:
     )
 
 
-def _dry_days(history: History) -> Iterator[date]:
-    for entry in history.entries:
-        if entry.no_bleeding and is_exact(entry):
-            yield entry.date
+def said_dry(history: History) -> frozenset[date]:
+    """Return the days on which the person says that they did not bleed."""
+    return frozenset(e.date for e in history.entries if e.no_bleeding and is_exact(e))
 
 
 def _unbroken(words: list[date]) -> list[date]:

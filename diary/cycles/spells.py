@@ -71,13 +71,28 @@ class Spell:
         return max((a for a in recorded if a in BANDS), key=BANDS.index, default=None)
 
 
-def spells(history: History, *, dry_days: int = DRY_DAYS) -> tuple[Spell, ...]:
-    """Return the spells of a history in the order of their start; none is called a period yet."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spells:
+    """The spells of a history, and apart from them the bleeds `after_sex` with what goes on there.
+
+    Both are in the order of their start; none is called a period yet.
+    """
+
+    own: tuple[Spell, ...]
+    after_sex: tuple[Spell, ...]
+
+
+def spells(history: History, *, dry_days: int = DRY_DAYS) -> Spells:
+    """Return the spells of a history; `dry_days` without blood end one."""
     sexes = by_day(e for e in history.entries if e.sex is not None and is_exact(e))
-    own, refused = parted(_blood_by_day(history, sexes), dry_days)
-    found = [_spell(run, own, sexes) for run in _runs(own, dry_days)]
-    found += [replace(_spell(r, refused, sexes), said=Answer.NO) for r in _runs(refused, dry_days)]
-    return tuple(sorted(found, key=lambda spell: (spell.start, spell.said is Answer.NO)))
+    whose = parted(_blood_by_day(history, sexes), dry_days)
+    found = [_spell(run, whose.own, sexes) for run in _runs(whose.own, dry_days)]
+    refused = [_spell(run, whose.refused, sexes) for run in _runs(whose.refused, dry_days)]
+    found += [replace(spell, said=Answer.NO) for spell in refused]
+    return Spells(
+        own=tuple(sorted(found, key=lambda spell: (spell.start, spell.said is Answer.NO))),
+        after_sex=tuple(_spell(run, whose.after_sex, sexes) for run in _runs(whose.after_sex, 1)),
+    )
 
 
 def _blood_by_day(history: History, sexes: EntriesByDay) -> dict[date, Blood]:
