@@ -7,6 +7,7 @@ import click
 from diary.cli import table
 from diary.cli.days import DAY
 from diary.cli.describe import in_short
+from diary.cli.dry_days import dry_days
 from diary.cli.ids import short_ids
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
@@ -26,7 +27,7 @@ def list_entries(
 ) -> None:
     """Show what you wrote down, newest last."""
     with unlocked(session) as vault:
-        history = vault.history()
+        history, ends = vault.history(), dry_days(vault)
     chosen = [e for e in history.entries if _is_between(e, since, until)]
     shown = chosen if everything or since or until else chosen[-MOST:]
     if not shown and history.entries:
@@ -35,7 +36,7 @@ def list_entries(
     if not shown:
         click.echo('Nothing is written down here yet. "diary log" writes something down.')
         return
-    table.show(HEADINGS, _rows(shown, history))
+    table.show(HEADINGS, _rows(shown, history, ends))
     if len(shown) < len(chosen):
         click.echo(f'The last {len(shown)} of {len(chosen)} entries. "--all" shows all.')
 
@@ -44,10 +45,10 @@ def _is_between(entry: Entry, since: date | None, until: date | None) -> bool:
     return (since is None or since <= entry.date) and (until is None or entry.date <= until)
 
 
-def _rows(shown: list[Entry], history: History) -> list[tuple[str, ...]]:
+def _rows(shown: list[Entry], history: History, ends: int) -> list[tuple[str, ...]]:
     from diary.cycles import chart
 
-    ids, cycles = short_ids(history.records), chart(history)
+    ids, cycles = short_ids(history.records), chart(history, dry_days=ends)
     return [
         (
             ids[str(entry.id)],

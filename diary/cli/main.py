@@ -8,6 +8,7 @@ from diary import __version__
 from diary.cli.alerts import alerts
 from diary.cli.background import background
 from diary.cli.bring_in import import_file
+from diary.cli.cycles import cycles
 from diary.cli.delete import delete
 from diary.cli.demo import demo
 from diary.cli.edit import edit
@@ -65,6 +66,7 @@ COMMANDS = (
     init,
     log,
     period,
+    cycles,
     list_entries,
     show,
     edit,

@@ -7,6 +7,7 @@ from uuid import uuid4
 import click
 
 from diary.cli.days import DAY
+from diary.cli.dry_days import dry_days
 from diary.cli.save import save, tell
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
@@ -33,12 +34,12 @@ def period(session: Session, first: date, until: date | None, amount: str | None
 
     days = _days(first, until or first)
     with unlocked(session) as vault:
-        history = vault.history()
+        history, ends = vault.history(), dry_days(vault)
         new = [_entry(on, amount) for on in days if not _is_noted(history, on)]
         if new:
             save(session, vault, "period", [Change(before=None, after=entry) for entry in new])
     after = replace(history, entries=(*history.entries, *new))
-    said = [_said(days, new), *([_cycle_day(after, session.today())] if new else [])]
+    said = [_said(days, new), *([_cycle_day(after, session.today(), ends)] if new else [])]
     tell(session, "\n".join(said), history, after)
 
 
@@ -86,11 +87,10 @@ def _said(days: list[date], new: list[Entry]) -> str:
     )
 
 
-def _cycle_day(history: History, today: date) -> str:
-    from diary.cycles import DRY_DAYS, chart
+def _cycle_day(history: History, today: date, ends: int) -> str:
+    """Return the cycle day of today, and how many dry days end a period."""
+    from diary.cycles import chart
 
-    counted = chart(history.known_on(today)).day_of_cycle(today)
-    ends = f"A period ends after {DRY_DAYS} dry days."
-    if counted.day is None:
-        return ends
-    return f"Today is cycle day {counted.day}. {ends}"
+    counted = chart(history.known_on(today), dry_days=ends).day_of_cycle(today)
+    said = f"A period ends after {ends} dry day{'' if ends == 1 else 's'}."
+    return said if counted.day is None else f"Today is cycle day {counted.day}. {said}"

@@ -12,9 +12,9 @@ def printable(text: str) -> str:
     return "".join(letter if letter.isprintable() or letter == "\n" else "�" for letter in text)
 
 
-def paragraph(text: str) -> str:
-    """Return `text` in lines that fit the terminal."""
-    return click.wrap_text(text, width=width())
+def paragraph(text: str, *, indent: str = "") -> str:
+    """Return `text` in lines that fit the terminal, each behind `indent`."""
+    return click.wrap_text(text, width(), initial_indent=indent, subsequent_indent=indent)
 
 
 def width() -> int:

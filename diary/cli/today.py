@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from diary.cli.describe import in_short
+from diary.cli.dry_days import dry_days
 from diary.cli.is_over import ask_if_over
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
@@ -26,6 +27,7 @@ NEXT = """\
   diary log       write something down (seconds)
   diary period    note a period day
   diary alerts    when to book care, and why
+  diary cycles    periods, what is usual, when the next may start
   diary report    the page for a visit
   diary --help    all commands"""
 
@@ -38,7 +40,7 @@ def show_today(session: Session) -> None:
         click.echo(WELCOME)
         return
     with unlocked(session) as opened:
-        history = ask_if_over(session, opened, opened.history())
+        history, ends = ask_if_over(session, opened, opened.history()), dry_days(opened)
     from diary.alerts import Urgency, assess
     from diary.cli.alerts_text import show
 
@@ -46,15 +48,17 @@ def show_today(session: Session) -> None:
     if assessment.overall is Urgency.EMERGENCY:
         show(assessment)
         return
-    for line in _lines(session, history, assessment):
+    for line in _lines(session, history, assessment, ends=ends):
         click.echo(line)
 
 
-def _lines(session: Session, history: History, assessment: "Assessment") -> Iterator[str]:
+def _lines(
+    session: Session, history: History, assessment: "Assessment", *, ends: int
+) -> Iterator[str]:
     today = session.today()
     known = history.known_on(today)
     yield f"Today is {today:%A} {today.day} {today:%B %Y}."
-    yield paragraph(_cycle_day(session, known))
+    yield paragraph(_cycle_day(session, known, ends))
     if known.entries:
         last = known.entries[-1]
         yield paragraph(f"Last written down: {last.date}, {in_short(last)}.")
@@ -63,10 +67,10 @@ def _lines(session: Session, history: History, assessment: "Assessment") -> Iter
     yield NEXT
 
 
-def _cycle_day(session: Session, known: History) -> str:
+def _cycle_day(session: Session, known: History, ends: int) -> str:
     from diary.cycles import chart
 
-    today = chart(known).day_of_cycle(session.today())
+    today = chart(known, dry_days=ends).day_of_cycle(session.today())
     if today.day is None:
         return f"Cycle day: not known. {today.reason or ''}".rstrip()
     return f"Cycle day {today.day}, counted from the first day of your last period."

@@ -166,11 +166,19 @@ def regularity_limit(age: int | None) -> int | None:
     return next((limit for first, last, limit in REGULARITY if first <= age <= last), None)
 
 
+def regularity_limit_in(birth_year: int | None, year: int) -> int | None:
+    """Return the limit for who was born in a year: of the two possible ages the wider one."""
+    if birth_year is None:
+        return WIDEST_REGULARITY
+    limits = map(regularity_limit, (year - birth_year - 1, year - birth_year))
+    return max((limit for limit in limits if limit is not None), default=None)
+
+
 def regularity(
-    chart: "Chart", age: int | None, *, last: int = 6, since: date = date.min
+    chart: "Chart", limit: int | None, *, last: int = 6, since: date = date.min
 ) -> Regularity | None:
     """Judge how much the last complete cycles differ; None with fewer than 3 or without a limit."""
-    cycles, limit = _last_cycles(chart, last, since), regularity_limit(age)
+    cycles = _last_cycles(chart, last, since)
     if limit is None or len(cycles) < ENOUGH_CYCLES:
         return None
     lengths = [cycle.length for cycle in cycles]

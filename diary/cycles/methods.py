@@ -36,16 +36,29 @@ CHANGES = "{what} changes when you bleed, so there are no cycles to count."
 
 def methods(history: History) -> Iterator[Stretch]:
     """Yield the stretches in which a medicine or method sets or changes bleeding."""
+    yield from _hormones(history)
+    for fact in history.facts(FactKind.HRT):
+        if fact.what is not Hrt.VAGINAL_OESTROGEN:
+            words = SETS if fact.what is Hrt.SEQUENTIAL else CHANGES
+            yield _stretch(fact, words.format(what="HRT"))
+
+
+def hormones_on(history: History, day: date) -> Stretch | None:
+    """Return the hormonal method or testosterone of a day, of several the one that began last.
+
+    The bleeding of people who use one is judged by 90 days, not by cycles (WHO/Belsey).
+    """
+    held = [stretch for stretch in _hormones(history) if stretch.covers(day)]
+    return max(held, key=lambda stretch: stretch.start, default=None)
+
+
+def _hormones(history: History) -> Iterator[Stretch]:
     for fact in history.facts(FactKind.MEDICATION):
         if fact.what is Medication.TESTOSTERONE:
             yield _stretch(fact, CHANGES.format(what="Testosterone"))
     for fact in history.facts(FactKind.CONTRACEPTION):
         if isinstance(fact.what, Contraception):
             yield from _contraception(fact, fact.what)
-    for fact in history.facts(FactKind.HRT):
-        if fact.what is not Hrt.VAGINAL_OESTROGEN:
-            words = SETS if fact.what is Hrt.SEQUENTIAL else CHANGES
-            yield _stretch(fact, words.format(what="HRT"))
 
 
 def _contraception(fact: Fact, what: Contraception) -> Iterator[Stretch]:

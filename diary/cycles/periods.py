@@ -97,8 +97,12 @@ def looks_like_period(spell: Spell) -> bool:
     """Say whether a spell could be a period by its strength and length alone."""
     if spell.said is Answer.NO or not spell.flow_days:
         return False
-    is_medium = any(band(entry) >= BANDS.index(Amount.MEDIUM) for entry in spell.entries)
-    return is_medium or (spell.end - spell.flow_days[0]).days >= 1
+    return is_medium(spell) or (spell.end - spell.flow_days[0]).days >= 1
+
+
+def is_medium(spell: Spell) -> bool:
+    """Say whether a spell was of medium strength at least once."""
+    return any(band(entry) >= BANDS.index(Amount.MEDIUM) for entry in spell.entries)
 
 
 def stated_periods(history: History, spells: Iterable[Spell]) -> list[FoundPeriod]:

@@ -8,7 +8,7 @@ from alert_rows import TODAY, a_period, ago, blood, dry_sex, entry, pain, pcb, t
 
 from diary.alerts.case import Case
 from diary.alerts.danger_signs import DANGER_SIGNS, LABELS, to_ask
-from diary.alerts.signals import bleeding, heavy, symptoms
+from diary.alerts.signals import bleeding, symptoms
 from diary.alerts.signals.pain import (
     BELLY,
     came_with_sex,
@@ -18,6 +18,7 @@ from diary.alerts.signals.pain import (
     weakest_possible,
 )
 from diary.alerts.signals.sex import may_be_anal, may_be_vaginal
+from diary.cycles.volume import pbac_score
 from diary.model import Entry, History, Pain, Product, Profile, Sex, Symptom
 from diary.model.vocabulary import (
     Answer,
@@ -208,7 +209,7 @@ def test_the_pictorial_chart_counts_pads_tampons_clots_and_flooding() -> None:
     )
     day = entry(0, S.FLOODING, bleeding=blood("heavy", products=products, clots=Clots.LARGE))
     small = entry(1, bleeding=blood("heavy", clots=Clots.SMALL))
-    assert heavy.pbac_score([day, small, entry(2)]) == 40 + 5 + 30 + 4 + 5 + 5 + 1
+    assert pbac_score([day, small, entry(2)]) == 40 + 5 + 30 + 4 + 5 + 5 + 1
 
 
 def test_every_danger_sign_has_a_plain_label() -> None:

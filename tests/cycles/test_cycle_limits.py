@@ -16,6 +16,7 @@ from diary.cycles.limits import (
     reference_period,
     regularity,
     regularity_limit,
+    regularity_limit_in,
 )
 
 
@@ -60,12 +61,19 @@ def test_how_much_cycles_may_differ_goes_by_age(age: int | None, limit: int | No
     assert regularity_limit(age) == limit
 
 
+def test_of_the_two_ages_that_a_year_of_birth_leaves_the_wider_limit_counts() -> None:
+    assert [regularity_limit_in(born, 2026) for born in (1999, 2000, 2001)] == [7, 9, 9]
+    assert regularity_limit_in(2008, 2026) == 9
+    assert regularity_limit_in(2009, 2026) is None
+    assert regularity_limit_in(None, 2026) == 9
+
+
 def test_a_difference_of_more_than_7_days_is_irregular_from_26_to_41() -> None:
     at_limit, above = with_cycles(27, 34, 30), with_cycles(27, 35, 30)
-    for found, answer in ((regularity(at_limit, 30), False), (regularity(above, 30), True)):
+    for found, answer in ((regularity(at_limit, 7), False), (regularity(above, 7), True)):
         assert found is not None
         assert found.is_irregular is answer
-    young = regularity(above, 25)
+    young = regularity(above, regularity_limit(25))
     assert young is not None
     assert (young.is_irregular, young.difference, young.shortest, young.longest) == (
         False,
@@ -76,7 +84,7 @@ def test_a_difference_of_more_than_7_days_is_irregular_from_26_to_41() -> None:
 
 
 def test_two_cycles_are_not_enough_to_call_regular_or_irregular() -> None:
-    assert regularity(with_cycles(24, 38), 30) is None
+    assert regularity(with_cycles(24, 38), 7) is None
 
 
 def test_a_period_of_more_than_8_days_is_long() -> None:

@@ -175,6 +175,6 @@ def test_a_chart_answers_for_any_history(history: History, on: dt.date) -> None:
     assert (expected.expected is None) == (expected.reason is not None)
     assert why_no_cycles(history, on) != ""
     assert frequency(found) is None or found.cycles
-    assert regularity(found, 30) is None or len(found.cycles) >= 3
+    assert regularity(found, 7) is None or len(found.cycles) >= 3
     assert duration(found) is None or found.periods
     assert reference_period(found, on, days_recorded=0).bleeding_days <= 90

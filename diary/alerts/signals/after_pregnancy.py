@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from diary.alerts.case import Case
 from diary.alerts.signals.background import ever, holding
-from diary.alerts.signals.bleeding import PERIOD_LIKE, amount_of, has_large_clots, looks_heavy
+from diary.alerts.signals.bleeding import PERIOD_LIKE, amount_of, looks_heavy
 from diary.alerts.signals.pain import BELLY, has_pain, is_in, pain_at_least, strongest_possible
 from diary.alerts.signals.this_pregnancy import is_said_period
+from diary.cycles.volume import has_large_clots
 from diary.model import Entry, Fact
 from diary.model.background_words import Breastfeeding, Pregnancy, Procedure
 from diary.model.episodes import BANDS, Bleed

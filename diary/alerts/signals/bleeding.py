@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from diary.alerts.case import Case
+from diary.cycles.volume import has_large_clots
 from diary.model import Entry, Symptom
 from diary.model.episodes import BANDS, Bleed
-from diary.model.vocabulary import Amount, BleedingSource, Clots, Soaked
+from diary.model.vocabulary import Amount, BleedingSource, Soaked
 
 PERIOD_LIKE = (Amount.MEDIUM, Amount.HEAVY)
 LARGE_POOL_ML = 80
@@ -44,14 +45,6 @@ def looks_heavy(entry: Entry) -> bool:
         or soaked_an_hour(entry) >= 1
         or (bleeding.volume_ml or 0) >= LARGE_POOL_ML
         or bool({Symptom.FLOODING, Symptom.RED_TOILET_WATER} & set(entry.symptoms))
-    )
-
-
-def has_large_clots(entry: Entry) -> bool:
-    """Say whether clots of 25 mm or more were recorded."""
-    bleeding = entry.bleeding
-    return bleeding is not None and (
-        bleeding.clots is Clots.LARGE or (bleeding.large_clot_count or 0) > 0
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from diary.alerts.case import Case
 from diary.alerts.signals.background import holding
 from diary.cycles import Cycle, Period, Spell
-from diary.cycles.limits import regularity_limit
+from diary.cycles.limits import regularity_limit_in
 from diary.model.background_words import Contraception, Hrt
 from diary.model.vocabulary import Amount
 
@@ -127,13 +127,5 @@ def has_cycles_on(case: Case, day: date) -> bool:
 
 
 def limit_of_variation(case: Case) -> int | None:
-    """Return the days by which cycles may differ at this age; None outside 18 to 45.
-
-    Only the year of birth is known: of the two possible ages the wider limit counts.
-    """
-    born = case.profile.birth_year
-    if born is None:
-        return regularity_limit(None)
-    age = case.as_of.year - born
-    limits = [limit for limit in map(regularity_limit, (age - 1, age)) if limit is not None]
-    return max(limits, default=None)
+    """Return the days by which cycles may differ at this age; None outside 18 to 45."""
+    return regularity_limit_in(case.profile.birth_year, case.as_of.year)

@@ -12,7 +12,6 @@ from diary.alerts.signals.after_sex import lately
 from diary.alerts.signals.background import ever, holding
 from diary.alerts.signals.bleeding import (
     from_skin,
-    has_large_clots,
     is_like_a_period_or_more,
     looks_heavy,
 )
@@ -20,6 +19,7 @@ from diary.alerts.signals.symptoms import began, course, has_any, lasted, record
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import QUIET, Fires, Verdict, fires
 from diary.alerts.who import CERVIX, VAGINA
+from diary.cycles.volume import has_large_clots
 from diary.model import Entry, Symptom
 from diary.model.background_words import Condition, InfectionTreated
 
