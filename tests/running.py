@@ -1,6 +1,6 @@
 """Ways to run the real program as a person or a script does; the fixtures are in cli/conftest.py.
 
-`RunDiary` and `OpenTerminal` are the types of the fixtures `diary` and `terminal`.
+`RunDiary`, `OpenTerminal` and `Fill` are the types of the fixtures `diary`, `terminal`, `holds`.
 """
 
 import io
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import pexpect
+
+from diary.model import History
 
 PASSPHRASE = "correct horse battery staple"
 PROGRAM = (sys.executable, "-W", "error", "-m", "diary")
@@ -106,3 +108,10 @@ class OpenTerminal(Protocol):
 
     def __call__(self, *args: str, columns: int = 80, asks_passphrase: bool = False) -> Terminal:
         """Run it in so many columns; the passphrase comes from a file unless it is asked."""
+
+
+class Fill(Protocol):
+    """Fill the diary of a test with a made-up history."""
+
+    def __call__(self, history: History) -> None:
+        """Write the whole history into it; records get ids."""

@@ -8,6 +8,7 @@ from diary import __version__
 from diary.cli.alerts import alerts
 from diary.cli.background import background
 from diary.cli.bring_in import import_file
+from diary.cli.calendar import calendar
 from diary.cli.cycles import cycles
 from diary.cli.delete import delete
 from diary.cli.demo import demo
@@ -67,6 +68,7 @@ COMMANDS = (
     log,
     period,
     cycles,
+    calendar,
     list_entries,
     show,
     edit,

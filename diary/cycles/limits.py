@@ -17,7 +17,6 @@ from diary.model.days import shifted
 if TYPE_CHECKING:
     from diary.cycles.chart import Chart, Cycle
     from diary.cycles.periods import Period
-    from diary.cycles.spells import Spell
 
 SHORTEST_USUAL_CYCLE = 24
 LONGEST_USUAL_CYCLE = 38
@@ -194,11 +193,6 @@ def duration(chart: "Chart", *, last: int = 4, since: date = date.min) -> Durati
     return Duration(periods=tuple(known), long=tuple(long))
 
 
-def long_spells(chart: "Chart", days: int, *, since: date = date.min) -> tuple["Spell", ...]:
-    """Return the spells of `days` days or more that still bled on or after `since`."""
-    return tuple(s for s in chart.spells if s.length >= days and s.end >= since)
-
-
 def reference_period(chart: "Chart", as_of: date, *, days_recorded: int) -> ReferencePeriod:
     """Count the 90 days that end with `as_of`; see `days_recorded` for the days with an entry."""
     first = shifted(as_of, 1 - REFERENCE_DAYS)
@@ -221,16 +215,6 @@ def days_recorded(history: History, first: date, last: date) -> int:
     """Count the days from `first` to `last` that have an entry whose day is known."""
     days = {entry.date for entry in history.entries if is_exact(entry)}
     return sum(first <= day <= last for day in days)
-
-
-def days_since_period(chart: "Chart", as_of: date) -> int | None:
-    """Return the days since the first day of the last period, the day itself being 0.
-
-    None where no period is known, where a stretch without cycles lies in between, and after a
-    silence of more than 90 days without the person's word.
-    """
-    number = chart.day_of_cycle(as_of).day
-    return None if number is None else number - 1
 
 
 def _last_cycles(chart: "Chart", last: int, since: date) -> tuple["Cycle", ...]:

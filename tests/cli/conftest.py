@@ -4,7 +4,8 @@
 `diary("list", input="...")` runs the program without a terminal and returns a `Ran`: its exit
 status, what it wrote to standard output and to standard error, apart. `terminal("log")` runs it in
 a terminal and returns a `Terminal` to see and type in. `recorded()` returns the `History` that the
-file holds. `diary_in` and `terminal_in` do the same where no diary was made yet.
+file holds, and `holds(history)` fills it. `diary_in` and `terminal_in` do the same where no diary
+was made yet.
 
 Nothing of the person who runs the tests is touched: the program gets an environment of its own.
 """
@@ -12,13 +13,16 @@ Nothing of the person who runs the tests is touched: the program gets an environ
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pexpect
 import pytest
-from running import PASSPHRASE, PATIENCE, PROGRAM, OpenTerminal, Ran, RunDiary, Terminal
+from running import PASSPHRASE, PATIENCE, PROGRAM, Fill, OpenTerminal, Ran, RunDiary, Terminal
 
 from diary import vault
+from diary.interchange.identity import with_ids
 from diary.model import History
 
 
@@ -131,3 +135,17 @@ def recorded(home: Path) -> Callable[[], History]:
             return opened.history()
 
     return read
+
+
+@pytest.fixture
+def holds(home: Path) -> Fill:
+    """Return a way to fill the diary with a made-up history."""
+
+    def fill(history: History) -> None:
+        known = replace(
+            history, background=with_ids(history.background), entries=with_ids(history.entries)
+        )
+        with vault.opened(home, PASSPHRASE) as opened:
+            opened.write("import", vault.all_new(known), datetime.now(UTC))
+
+    return fill

@@ -2,40 +2,18 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from made_up import after_sex, day, period, sex
 from made_up_cycles import diary as made_up_diary
 from made_up_cycles import dry, run
-from running import PASSPHRASE, OpenTerminal, RunDiary
+from running import Fill, OpenTerminal, RunDiary
 
-from diary import vault
-from diary.interchange.identity import with_ids
 from diary.model import Fact, History, Profile
 from diary.model.background_words import Contraception
 from diary.model.vocabulary import Answer
 
-Fill = Callable[[History], None]
 ON = ("--as-of", "2024-06-01")
-
-
-@pytest.fixture
-def holds(home: Path) -> Fill:
-    """Return a way to fill the diary with a made-up history."""
-
-    def fill(history: History) -> None:
-        known = replace(
-            history,
-            background=with_ids(history.background),
-            entries=with_ids(history.entries),
-        )
-        with vault.opened(home, PASSPHRASE) as opened:
-            opened.write("import", vault.all_new(known), datetime.now(UTC))
-
-    return fill
 
 
 def words(text: str) -> str:

@@ -4,15 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 from made_up import day, period, sex
-from made_up_cycles import diary, dry, run
+from made_up_cycles import diary, run
 
 from diary.cycles import Chart, chart
 from diary.cycles.limits import (
     days_recorded,
-    days_since_period,
     duration,
     frequency,
-    long_spells,
     reference_period,
     regularity,
     regularity_limit,
@@ -94,12 +92,6 @@ def test_a_period_of_more_than_8_days_is_long() -> None:
     assert (len(usual.long), len(long.long), len(long.periods)) == (0, 2, 2)
 
 
-def test_spells_of_so_many_days_are_found() -> None:
-    found = chart(diary(run("2026-03-01", "m" * 14), run("2026-05-01", "l" * 15)))
-    assert [str(spell.start) for spell in long_spells(found, 15)] == ["2026-05-01"]
-    assert long_spells(found, 14, since=day("2026-06-01")) == ()
-
-
 def spells_every(days: int, number: int, length: int = 1) -> Chart:
     first = day("2026-01-02")
     return chart(
@@ -155,12 +147,3 @@ def test_3_to_5_episodes_without_3_long_intervals_are_irregular() -> None:
 def test_days_recorded_are_days_with_an_entry_counted_once() -> None:
     history = diary(sex("2026-03-01"), sex("2026-03-01"), sex("2026-03-05"), sex("2026-04-01"))
     assert days_recorded(history, day("2026-03-01"), day("2026-03-31")) == 2
-
-
-def test_days_since_a_period_rest_on_no_silence_of_more_than_90_days() -> None:
-    start = period("2026-01-01", days=5)
-    assert days_since_period(chart(diary(start)), day("2026-01-01")) == 0
-    assert days_since_period(chart(diary(start)), day("2026-03-31")) == 89
-    assert days_since_period(chart(diary(start)), day("2026-04-11")) is None
-    weekly = diary(start, dry("2026-01-12", "2026-04-06", every=7))
-    assert days_since_period(chart(weekly), day("2026-04-11")) == 100
