@@ -32,6 +32,12 @@ NEXT = """\
   diary --help    all commands"""
 
 
+STILL_MATTERS = 45
+"""Days after which a bleed no longer changes the cycle day of today: our choice."""
+
+UNCLEAR = "One bleed may have been a period"
+
+
 def show_today(session: Session) -> None:
     """Print the cycle day, what was last recorded, what the alerts say and what to type next."""
     from diary import vault
@@ -58,7 +64,7 @@ def _lines(
     today = session.today()
     known = history.known_on(today)
     yield f"Today is {today:%A} {today.day} {today:%B %Y}."
-    yield paragraph(_cycle_day(session, known, ends))
+    yield from map(paragraph, _cycle(session, known, ends))
     if known.entries:
         last = known.entries[-1]
         yield paragraph(f"Last written down: {last.date}, {in_short(last)}.")
@@ -67,13 +73,20 @@ def _lines(
     yield NEXT
 
 
-def _cycle_day(session: Session, known: History, ends: int) -> str:
+def _cycle(session: Session, known: History, ends: int) -> Iterator[str]:
+    """Yield the cycle day, and where a bleed of late is unclear, which command asks about it."""
     from diary.cycles import chart
+    from diary.cycles.unclear import unclear
 
-    today = chart(known, dry_days=ends).day_of_cycle(session.today())
-    if today.day is None:
-        return f"Cycle day: not known. {today.reason or ''}".rstrip()
-    return f"Cycle day {today.day}, counted from the first day of your last period."
+    found, today = chart(known, dry_days=ends), session.today()
+    counted = found.day_of_cycle(today)
+    if counted.day is None:
+        yield f"Cycle day: not known. {counted.reason or ''}".rstrip()
+    else:
+        yield f"Cycle day {counted.day}, counted from the first day of your last period."
+    questions = unclear(found, today)
+    if questions and (today - questions[0].last).days <= STILL_MATTERS:
+        yield f'{UNCLEAR} ({questions[0].first}): "diary cycles" asks.'
 
 
 def _alerts(assessment: "Assessment") -> str:

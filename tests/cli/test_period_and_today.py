@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from running import OpenTerminal, RunDiary
+from made_up_cycles import diary as made_up_diary
+from made_up_cycles import run
+from running import Fill, OpenTerminal, RunDiary
 
 from diary.model import History, Symptom
 from diary.model.vocabulary import Amount, Answer
@@ -136,3 +138,10 @@ def test_today_shows_cycle_day_last_entry_and_what_stands(diary: RunDiary) -> No
     assert "Cycle day 10" in words
     assert f"Last written down: {TODAY - timedelta(days=1)}" in words
     assert "BE SEEN TODAY" in words
+
+
+def test_today_tells_of_a_bleed_that_may_have_been_a_period(diary: RunDiary, holds: Fill) -> None:
+    earlier = [TODAY - timedelta(days=back) for back in (60, 20)]
+    holds(made_up_diary(*(run(on, "l") for on in earlier)))
+    said = " ".join(diary().out.split())
+    assert f'One bleed may have been a period ({earlier[1]}): "diary cycles" asks.' in said

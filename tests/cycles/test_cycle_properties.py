@@ -10,8 +10,13 @@ from made_up import days, histories
 from made_up_cycles import bled, period_runs
 
 from diary.cycles import Chart, chart, next_period, why_no_cycles
+from diary.cycles.explained import readings
 from diary.cycles.limits import duration, frequency, reference_period, regularity
+from diary.cycles.marks import marks
+from diary.cycles.summary import summary as summarise
+from diary.cycles.unclear import unclear
 from diary.model import Entry, History, Pain, Sex, Symptom
+from diary.model.after_sex import is_exact
 from diary.model.vocabulary import Amount, Answer
 
 UNSAID = st.sampled_from([None, "no", "unsure"])
@@ -163,6 +168,35 @@ def test_every_spell_is_either_in_a_period_or_between_periods(
     assert starts == sorted(set(starts))
 
 
+@given(st.lists(CLOSE_DAYS | AFTER_SEX, max_size=25))
+def test_each_bleed_is_read_once_and_as_the_chart_counts_it(entries: list[Entry]) -> None:
+    found = chart(History(entries=tuple(entries)))
+    read = readings(found)
+    assert sorted(r.spell.start for r in read) == [r.spell.start for r in read]
+    assert [r.spell for r in read if r.counted] == [s for s in found.spells if s.is_period]
+    assert len(read) == len(found.spells) + len(found.after_sex)
+
+
+@given(st.lists(CLOSE_DAYS, max_size=25), st.sampled_from(Answer))
+def test_a_question_that_was_answered_never_comes_again(
+    entries: list[Entry], answer: Answer
+) -> None:
+    history, on = History(entries=tuple(entries)), dt.date(2021, 3, 1)
+    asked: set[int] = set()
+    while questions := unclear(chart(history), on):
+        answered = {id(entry): _answered(entry, answer) for entry in questions[0].entries}
+        assert not asked & set(answered)
+        history = replace(history, entries=tuple(answered.get(id(e), e) for e in history.entries))
+        asked |= {id(entry) for entry in answered.values()}
+        assert len(asked) <= len(entries)
+
+
+def _answered(entry: Entry, answer: Answer) -> Entry:
+    assert entry.bleeding is not None
+    assert entry.bleeding.period is None
+    return replace(entry, bleeding=replace(entry.bleeding, period=answer))
+
+
 @given(histories(most=8), days())
 def test_a_chart_answers_for_any_history(history: History, on: dt.date) -> None:
     found = chart(history)
@@ -177,4 +211,9 @@ def test_a_chart_answers_for_any_history(history: History, on: dt.date) -> None:
     assert frequency(found) is None or found.cycles
     assert regularity(found, 7) is None or len(found.cycles) >= 3
     assert duration(found) is None or found.periods
+    assert set(marks(history, on).days) >= {
+        e.date for e in history.known_on(on).entries if is_exact(e)
+    }
+    shown = summarise(history, on)
+    assert shown.recorded <= max(shown.of, 0)
     assert reference_period(found, on, days_recorded=0).bleeding_days <= 90
