@@ -13,8 +13,9 @@ from datetime import date
 from diary.cycles.chart import Chart
 from diary.cycles.explained import Cause, readings
 from diary.cycles.parting import is_flow
+from diary.cycles.periods import SHORTEST_CYCLE
 from diary.cycles.reasons import reason_on
-from diary.cycles.spells import has_room
+from diary.cycles.spells import Spell, has_room
 from diary.model import Entry
 from diary.model.after_sex import says_after_sex
 from diary.model.days import shifted
@@ -60,8 +61,21 @@ def _of_spells(chart: Chart) -> Iterator[Unclear]:
         why = ASKED.get(reading.cause)
         if reading.cause is Cause.LIKELY and reading.spell.may_be_after_sex:
             why = PERHAPS_AFTER_SEX
-        if why is not None and not _is_answered(reading.spell.entries):
+        if why is None or _is_answered(reading.spell.entries):
+            continue
+        if not _is_late_part(chart, reading.spell):
             yield _asking(reading.spell.entries, why)
+
+
+def _is_late_part(chart: Chart, spell: Spell) -> bool:
+    """Say whether a spell comes days after a period began that nobody named either.
+
+    A yes to it alone would take the place of that period.
+    """
+    place = chart.place(shifted(spell.flow_days[0], -1))
+    if place is None or chart.periods[place].stated:
+        return False
+    return (spell.flow_days[0] - chart.periods[place].start).days < SHORTEST_CYCLE
 
 
 def _after_sex(chart: Chart) -> Iterator[Unclear]:

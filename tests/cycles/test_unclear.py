@@ -67,6 +67,15 @@ def test_bleeding_close_to_a_period_and_one_light_day_are_asked_about() -> None:
     assert asked(diary(run("2026-03-01", "l"))) == ["03-01 to 03-01"]
 
 
+def test_what_comes_within_10_days_is_asked_about_only_where_the_person_named_the_period() -> None:
+    more = run("2026-03-08", "ll")
+    assert asked(diary(run("2026-03-01", "mm"), more)) == []
+    named = diary(run("2026-03-01", "mm", period="yes"), more)
+    assert asked(named) == ["03-08 to 03-09"]
+    (only,) = chart(answered(named, Answer.YES)).periods
+    assert (str(only.start), str(only.end)) == ("2026-03-01", "2026-03-09")
+
+
 def test_spotting_is_never_asked_about() -> None:
     assert asked(diary(period("2026-03-01"), run("2026-03-15", "sss"))) == []
 
