@@ -111,6 +111,8 @@ ROWS: list[Row] = [
         ("one spell", told(monthly(56, 28), spots(20)), "routine note"),
         ("two spells are for another rule", told(monthly(56, 28), spots(20, 48)), "quiet"),
         ("only periods", told(monthly(56, 28)), "quiet"),
+        ("one heavy spell", told(between(3, amount="heavy")), "routine"),
+        ("one medium spell", told(between(3, amount="medium")), "routine note"),
         ("90 days ago", told(spots(90)), "routine note"),
         ("91 days ago", told(spots(91)), "quiet"),
         ("the day before a period", told(monthly(56, 28), spots(29)), "quiet"),

@@ -10,6 +10,7 @@ from alert_rows import (
     ago,
     answer_of,
     blood,
+    born,
     dry_sex,
     entry,
     fact,
@@ -23,8 +24,11 @@ from alert_rows import (
 
 from diary.alerts.rules.emergency import RULES
 from diary.model import Entry, Pain, Product, Sex, Symptom
-from diary.model.background_words import Condition, Contraception
+from diary.model.background_words import Condition, Contraception, Pregnancy
 from diary.model.vocabulary import (
+    Answer,
+    Clots,
+    MenstrualStatus,
     PainSite,
     ProductKind,
     Severity,
@@ -41,6 +45,11 @@ SIX_FULL_PADS = (Product(kind=ProductKind.PAD, soaked=Soaked.FULL, count=6),)
 
 def gush(*symptoms: Symptom, **of: Any) -> Entry:
     return pcb(0, *symptoms, amount="heavy", of={"stopped": False, **of})
+
+
+def unexpected(*symptoms: Symptom, amount: str | None = "heavy", **of: Any) -> Entry:
+    said = {"timing": Timing.NOT_AFTER_SEX, "period": Answer.NO, **of}
+    return entry(0, *symptoms, bleeding=blood(amount, **said))
 
 
 def cut(days: int, amount: str = "spotting", **of: Any) -> Entry:
@@ -381,6 +390,75 @@ ROWS: list[Row] = [
         ("shaking and a racing heart", told(entry(0, S.RIGORS, S.RACING_HEART)), "emergency"),
         ("fever and a racing heart", told(entry(0, S.FEVERISH, S.RACING_HEART)), "quiet"),
         ("fever alone", told(entry(0, temperature_c=39.5)), "quiet"),
+    ),
+    *rows(
+        "EMG-12",
+        ("flooding that goes on", told(unexpected(S.FLOODING, stopped=False)), "emergency"),
+        (
+            "flooding that eases",
+            told(unexpected(S.FLOODING, stopped=False, trend=Trend.EASING)),
+            "same_day",
+        ),
+        ("flooding that stopped", told(unexpected(S.FLOODING, stopped=True)), "same_day"),
+        ("flooding, not said if it goes on", told(unexpected(S.FLOODING)), "same_day"),
+        ("a large clot", told(unexpected(large_clot_count=1, stopped=False)), "same_day"),
+        ("large clots", told(unexpected(clots=Clots.LARGE)), "same_day"),
+        ("small clots", told(unexpected(clots=Clots.SMALL)), "quiet"),
+        ("a pad every two hours", told(unexpected(pads_per_hour=0.5)), "same_day"),
+        ("a pad lasts two and a half hours", told(unexpected(pads_per_hour=0.4)), "quiet"),
+        ("changing often", told(unexpected(S.CHANGING_EVERY_1_2_HOURS)), "same_day"),
+        ("heavy and nothing else", told(unexpected(stopped=False)), "quiet"),
+        ("medium, with a gush", told(unexpected(S.FLOODING, amount="medium")), "quiet"),
+        ("amount not said, with a gush", told(unexpected(S.FLOODING, amount=None)), "same_day"),
+        (
+            "the gush in another entry of that day",
+            told(unexpected(stopped=False), entry(0, S.FLOODING)),
+            "emergency",
+        ),
+        ("the gush on another day", told(unexpected(), entry(1, S.FLOODING)), "quiet"),
+        ("called a period", told(unexpected(S.FLOODING, period=Answer.YES)), "quiet"),
+        ("taken for a period", told(unexpected(S.FLOODING, period=None)), "quiet"),
+        (
+            "after the menopause nothing is taken for a period",
+            told(
+                unexpected(S.FLOODING, period=None),
+                menstrual_status=MenstrualStatus.POSTMENOPAUSE,
+            ),
+            "same_day",
+        ),
+        (
+            "365 days after the last period",
+            told(unexpected(S.FLOODING, period=None), last_period_start=ago(365), **born(50)),
+            "same_day",
+        ),
+        (
+            "364 days after the last period",
+            told(unexpected(S.FLOODING, period=None), last_period_start=ago(364), **born(50)),
+            "quiet",
+        ),
+        ("after sex", told(gush(S.FLOODING)), "quiet"),
+        (
+            "7 days after a birth",
+            told(unexpected(S.FLOODING), fact(Pregnancy.BIRTH, 7)),
+            "quiet",
+        ),
+        (
+            "8 days after a birth",
+            told(unexpected(S.FLOODING), fact(Pregnancy.BIRTH, 8)),
+            "same_day",
+        ),
+        (
+            "2 days after an abortion",
+            told(unexpected(S.FLOODING), fact(Pregnancy.ABORTION, 2)),
+            "quiet",
+        ),
+        (
+            "3 days after an abortion",
+            told(unexpected(S.FLOODING), fact(Pregnancy.ABORTION, 3)),
+            "same_day",
+        ),
+        ("from the bottom", told(unexpected(S.FLOODING, source="rectal")), "quiet"),
+        ("no vagina", told(unexpected(S.FLOODING), organs=MALE), "quiet"),
     ),
 ]
 

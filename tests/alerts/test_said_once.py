@@ -18,13 +18,15 @@ from alert_rows import (
 )
 
 from diary.alerts import assess
-from diary.model import Symptom
+from diary.model import Fact, Symptom
 from diary.model.background_words import (
     Contraception,
     Medication,
     Pregnancy,
+    Procedure,
     Screening,
 )
+from diary.model.vocabulary import Answer, Timing
 
 S = Symptom
 IMPLANT = fact(Contraception.IMPLANT, 400)
@@ -109,3 +111,44 @@ def test_reassurance_is_left_out_where_anything_is_more_than_a_note(
     notes = (*period, *period, *period)
     found = said(notes, *a_period(28), STERILISED, CLEAR, *sign)
     assert ("EMO-3" in found) is is_said
+
+
+HEAVY_BETWEEN = entry(
+    0,
+    S.FLOODING,
+    bleeding=blood(
+        "heavy",
+        period=Answer.NO,
+        timing=Timing.NOT_AFTER_SEX,
+        large_clot_count=3,
+        stopped=False,
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [(), (fact(Contraception.COPPER_IUD, 10),), (IMPLANT,), (fact(Medication.TESTOSTERONE, 60),)],
+    ids=["alone", "new coil", "implant", "testosterone"],
+)
+def test_heavy_bleeding_outside_a_period_is_said_at_its_urgency_and_not_as_a_note(
+    more: tuple[Fact, ...],
+) -> None:
+    found = said(HEAVY_BETWEEN, *more)
+    assert "EMG-12" in found
+    assert not {"IMB-2", "IMB-3", "IUD-1", "HRM-1", "HRM-2", "HRM-7"} & found
+
+
+@pytest.mark.parametrize(
+    ("fact_", "code"),
+    [
+        (fact(Contraception.COPPER_IUD, 3), "IUD-6"),
+        (fact(Procedure.LLETZ, 9), "PROC-3"),
+        (fact(Pregnancy.ONGOING, 140), "PRG-5"),
+    ],
+    ids=lambda value: getattr(value, "what", value),
+)
+def test_heavy_bleeding_where_a_rule_knows_more_of_it_is_said_once(fact_: Fact, code: str) -> None:
+    found = said(HEAVY_BETWEEN, fact_)
+    assert code in found
+    assert "EMG-12" not in found

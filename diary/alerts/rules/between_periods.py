@@ -15,6 +15,7 @@ from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY
 from diary.alerts.rule import Numbers, Rule
 from diary.alerts.signals.background import HORMONAL, ever, holding
+from diary.alerts.signals.bleeding import looks_heavy
 from diary.alerts.signals.cycle import (
     cycle_of,
     cycles_running,
@@ -50,12 +51,17 @@ def _mid_cycle(case: Case, n: Numbers) -> Verdict:
 
 
 def _one_spell(case: Case, n: Numbers) -> Verdict:
-    """IMB-2; where every spell has a reason to wait, they stand together as one note to watch."""
+    """IMB-2; where every spell has a reason to wait, they stand together as one note to watch.
+
+    What looks heavy is an alert, and no note.
+    """
     found = _without_hormones(case, n)
     unexplained = [spell for spell in found if not reasons.explain(case, spell, n)]
     if len(unexplained) > 1 or not found:
         return QUIET
-    return fires(unexplained or found)
+    shown = unexplained or found
+    is_heavy = any(looks_heavy(entry) for spell in shown for entry in spell.entries)
+    return fires(shown, quiet=False if is_heavy else None)
 
 
 def _came_back_or_lasts(case: Case, n: Numbers) -> Verdict:
@@ -158,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="IMB-2",
+        version=2,
         family=FAMILY,
         urgency=Urgency.ROUTINE,
         quiet=True,
@@ -165,7 +172,7 @@ RULES: tuple[Rule, ...] = (
         clinical="Intermenstrual or unscheduled bleeding, single episode",
         pattern=(
             "One bleed outside the periods and the middle of the cycle in {window_days} days, not "
-            "after sex, without a hormonal method or testosterone."
+            "after sex, without a hormonal method or testosterone. No note where it looks heavy."
         ),
         what_to_do="A sexual health clinic can help, too.",
         why="The NHS says to have bleeding between periods checked, without a rush.",

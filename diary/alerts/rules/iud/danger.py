@@ -209,6 +209,7 @@ RULES: tuple[Rule, ...] = (
             "PAIN-2",
             "INF-4",
             "INF-5",
+            "EMG-12",
         ),
         check=_injury_after_fitting,
     ),

@@ -90,7 +90,13 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.HSE_BIRTH, pages.RCOG_BIRTH, sources.DESIGN),
         who=Who("people in the 12 weeks after a birth"),
         numbers={"days": 84, "heavy_from_days": 7, "pads_per_hour": 1},
-        supersedes=("EMG-2", "bleeding_after_sex", "bleeding_between_periods", "heavy_periods"),
+        supersedes=(
+            "EMG-2",
+            "EMG-12",
+            "bleeding_after_sex",
+            "bleeding_between_periods",
+            "heavy_periods",
+        ),
         check=_after_birth,
     ),
     Rule(

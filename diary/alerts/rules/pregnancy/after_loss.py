@@ -101,7 +101,13 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.AFTER_LOSS, pages.ABORTION_CARE, sources.DESIGN),
         who=AFTER_LOSS,
         numbers={"days": 42, "pads_per_hour": 1, "hours": 2},
-        supersedes=("EMG-2", "bleeding_after_sex", "bleeding_between_periods", "heavy_periods"),
+        supersedes=(
+            "EMG-2",
+            "EMG-12",
+            "bleeding_after_sex",
+            "bleeding_between_periods",
+            "heavy_periods",
+        ),
         check=_soaking,
     ),
     Rule(

@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         ),
         who=PREGNANT,
         numbers={"weeks": 13, "phone_weeks": 6, "near_days": 2},
-        supersedes=("PRG-1", "bleeding_after_sex", "bleeding_between_periods"),
+        supersedes=("PRG-1", "bleeding_after_sex", "bleeding_between_periods", "EMG-12"),
         raised_by=BLEEDS_EASILY,
         check=_early_bleeding,
     ),

@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
             "bleeding_after_sex",
             "bleeding_between_periods",
             "PRG-3",
+            "EMG-12",
         ),
         check=_later_bleeding,
     ),
@@ -143,7 +144,14 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="The blood comes in a gush, or you feel faint.",
         sources=(pages.PRAEVIA,),
         who=Who("people who were told that their placenta is low", (has_uterus,)),
-        supersedes=("PRG-4", "PRG-5", "bleeding_after_sex", "bleeding_between_periods", "PRG-2"),
+        supersedes=(
+            "PRG-4",
+            "PRG-5",
+            "bleeding_after_sex",
+            "bleeding_between_periods",
+            "PRG-2",
+            "EMG-12",
+        ),
         check=_low_placenta,
     ),
     Rule(
