@@ -16,6 +16,7 @@ from diary.alerts.rules import RULES, after_sex, between_periods, cycle, emergen
 from diary.alerts.rules import pain as pains
 from diary.alerts.verdict import NotEnough
 from diary.model import AbsentFact, Bleeding, Entry, Fact, History, Pain, Profile, Sex, Symptom
+from diary.model.background_words import Procedure
 from diary.model.fact import FactWord
 from diary.model.vocabulary import (
     Amount,
@@ -38,6 +39,16 @@ FIRST_RULES = (
     *pains.RULES,
 )
 """Enough families to see how alerts are weighed, without all others joining in."""
+
+HEALING = (
+    ("a smear", Procedure.CERVICAL_SMEAR, 2),
+    ("a biopsy", Procedure.CERVICAL_BIOPSY, 7),
+    ("a loop", Procedure.LLETZ, 28),
+    ("a look into the womb", Procedure.HYSTEROSCOPY, 14),
+    ("an ablation", Procedure.ENDOMETRIAL_ABLATION, 28),
+    ("a repair", Procedure.PROLAPSE_REPAIR, 42),
+)
+"""What was done, with the last day after it on which light blood is expected."""
 
 FEMALE = (Organ.VAGINA, Organ.CERVIX, Organ.UTERUS, Organ.OVARIES)
 MALE = (Organ.PENIS, Organ.PROSTATE, Organ.TESTES)
@@ -146,6 +157,25 @@ def pain(score: int, site: str | None = "lower_belly", **more: Any) -> Pain:
 def fact(what: FactWord, days: int | None = None, **more: Any) -> Fact:
     """Make a fact that began so many days ago, or on an unknown day."""
     return Fact(what=what, start=None if days is None else ago(days), **more)
+
+
+def while_healing(
+    code: str, answers: tuple[str, str], *records: Any, days: int = 0, **profile: Any
+) -> list[Row]:
+    """Return rows with light blood so many days ago, on the last day of each healing and the next.
+
+    `answers`: what the rule says while it heals, and what on the day after.
+    """
+    return [
+        Row(
+            code,
+            f"{after + shift} days after {name}",
+            told(between(days), *records, fact(done, days + after + shift), **profile),
+            answer,
+        )
+        for name, done, after in HEALING
+        for shift, answer in enumerate(answers)
+    ]
 
 
 def born(age: int) -> dict[str, int]:

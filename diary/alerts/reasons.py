@@ -11,10 +11,12 @@ from diary.alerts.rule import Numbers, ReasonToWait
 from diary.alerts.signals.after_pregnancy import heals_after_birth, last_birth
 from diary.alerts.signals.after_sex import is_small_and_alone
 from diary.alerts.signals.background import HORMONAL, IUDS, ever, started_within
+from diary.alerts.signals.bleeding import is_light_or_brown
 from diary.alerts.signals.pregnancy import ENDS
+from diary.alerts.signals.procedures import EXPECTED_DAYS, healing_on
 from diary.alerts.signals.screening import TAKEN
 from diary.alerts.signals.symptoms import has_any
-from diary.cycles import Spell
+from diary.alerts.verdict import HasEntries
 from diary.model import Entry, Symptom
 from diary.model.background_words import Medication, Procedure
 from diary.model.fact import FactWord
@@ -44,6 +46,21 @@ def _recent_biopsy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
 
 def _recent_loop(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
     return _since(case, entry, n["loop_days"], Procedure.LLETZ)
+
+
+def _recent_operation(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
+    """Light blood that is not after sex: PROC-6 says the same in its own words."""
+    bleed = case.vaginal_bleed_of(entry)
+    healing = healing_on(case, entry.date, n)
+    if healing is None or not _is_little(case, entry) or (bleed and bleed.after_sex):
+        return None
+    return QuietedBy(fact=healing.operation.id, until=healing.until)
+
+
+def _is_little(case: Case, entry: Entry) -> bool:
+    """Say whether an entry belongs to a light or brown bleed, or is a stain alone."""
+    bleed = case.vaginal_bleed_of(entry)
+    return bleed is None or is_light_or_brown(bleed)
 
 
 def _after_pregnancy(case: Case, entry: Entry, n: Numbers) -> QuietedBy | None:
@@ -98,6 +115,12 @@ recent_biopsy = ReasonToWait(
 recent_loop = ReasonToWait(
     "A loop excision of the cervix (LLETZ) up to {loop_days} days before", _recent_loop
 )
+recent_operation = ReasonToWait(
+    "Light blood up to {womb_look_days} days after a look into the womb, a sample from it or its "
+    "emptying, {ablation_days} after an ablation, {surgery_days} after a hysterectomy or other "
+    "surgery inside",
+    _recent_operation,
+)
 after_pregnancy = ReasonToWait(
     "A birth, miscarriage or abortion up to {after_pregnancy_days} days before, or within a week",
     _after_pregnancy,
@@ -112,11 +135,15 @@ missed_pills = ReasonToWait(
     "Pills missed, or a patch or ring off, up to {missed_pill_days} days before", _missed_pills
 )
 
+HEALING = (recent_smear, recent_biopsy, recent_loop, recent_operation)
+"""For light blood in the time after something was done, with a hormonal method or without."""
+
+HEALING_NUMBERS = {"smear_days": 2, "biopsy_days": 7, "loop_days": 28, **EXPECTED_DAYS}
+"""Their windows: clinical table, PROC-1 to 3, and those of PROC-6."""
+
 SETTLING = (
     new_iud,
-    recent_smear,
-    recent_biopsy,
-    recent_loop,
+    *HEALING,
     after_pregnancy,
     emergency_pill,
     missed_pills,
@@ -125,21 +152,28 @@ SETTLING = (
 
 SETTLING_NUMBERS = {
     "new_iud_days": 183,
-    "smear_days": 2,
-    "biopsy_days": 7,
-    "loop_days": 28,
+    **HEALING_NUMBERS,
     "after_pregnancy_days": 42,
     "emergency_pill_days": 7,
     "missed_pill_days": 14,
 }
-"""Their windows: clinical table, IUD-1, PROC-1 to 3, PRG-7, HRM-6 and HRM-5.
+"""Their windows: clinical table, IUD-1, PRG-7, HRM-6 and HRM-5, and those of healing.
 
 14 days after missed pills is our choice: the table says to look again with the next pack.
 """
 
 
-def explain(case: Case, spell: Spell, n: Numbers) -> bool:
-    """Say whether a spell has a reason to wait that holds for each of its entries."""
+def explain(case: Case, bleed: HasEntries, n: Numbers) -> bool:
+    """Say whether a bleed has a reason to wait that holds for each of its entries."""
+    return all(_has_one(case, entry, n, SETTLING) for entry in bleed.entries)
+
+
+def heals(case: Case, bleed: HasEntries, n: Numbers) -> bool:
+    """Say whether a bleed is light, and what was done to the womb or cervix explains all of it."""
     return all(
-        any(reason(case, entry, n) is not None for reason in SETTLING) for entry in spell.entries
+        _is_little(case, entry) and _has_one(case, entry, n, HEALING) for entry in bleed.entries
     )
+
+
+def _has_one(case: Case, entry: Entry, n: Numbers, reasons: tuple[ReasonToWait, ...]) -> bool:
+    return any(reason(case, entry, n) is not None for reason in reasons)

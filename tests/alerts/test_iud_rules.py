@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from alert_rows import (
+    HEALING,
     TODAY,
     Row,
     a_period,
@@ -311,9 +312,7 @@ ROWS: list[Row] = [
         *(
             answer
             for name, done, days in (
-                ("a smear", Procedure.CERVICAL_SMEAR, 2),
-                ("a biopsy", Procedure.CERVICAL_BIOPSY, 7),
-                ("a loop", Procedure.LLETZ, 28),
+                *HEALING,
                 ("a loss", Pregnancy.MISCARRIAGE, 42),
             )
             for answer in (

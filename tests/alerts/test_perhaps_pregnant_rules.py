@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from alert_rows import HEALING
 from made_up import period
 from made_up_signs import after, blood, fact, felt, hurt, on, person, said
 
@@ -116,6 +117,15 @@ class TestTestFirst:
         self, missed: int, answer: str | None
     ) -> None:
         assert only("PRG-1", blood(0), felt(missed, "missed_pills")) == answer
+
+    @pytest.mark.parametrize(("done", "days"), [(done.value, days) for _, done, days in HEALING])
+    def test_light_blood_while_something_heals_is_left_to_the_rule_for_that(
+        self, done: str, days: int
+    ) -> None:
+        for shift, answer in ((0, None), (1, "routine note")):
+            healing = fact("procedure", done, -days - shift)
+            assert only("PRG-1", blood(0, "light"), UNSURE, healing) == answer
+        assert only("PRG-1", after(0), UNSURE, fact("procedure", done, -days)) == "routine note"
 
     @pytest.mark.parametrize(("noted", "answer"), [(-14, "routine note"), (-15, None)])
     def test_a_period_that_is_late_asks_for_a_test_all_the_same(

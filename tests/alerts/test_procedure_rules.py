@@ -33,7 +33,7 @@ from diary.model.background_words import (
     Screening,
     Visit,
 )
-from diary.model.vocabulary import Organ, SexKind, Trend
+from diary.model.vocabulary import Answer, Colour, Organ, SexKind, Timing, Trend
 
 S = Symptom
 BY_CODE = {rule.code: rule for rule in RULES}
@@ -56,6 +56,14 @@ def womb_out(days: int) -> Fact:
     return fact(Procedure.HYSTERECTOMY, days)
 
 
+def look(days: int) -> Fact:
+    return fact(Procedure.HYSTEROSCOPY, days)
+
+
+def red(days: int) -> Entry:
+    return flow(days, "light", colour=Colour.BRIGHT_RED, timing=Timing.NOT_AFTER_SEX)
+
+
 def hurts(days: int, score: int = 5, site: str | None = "lower_belly", **of: Any) -> Entry:
     return entry(days, pain=pain(score, site, **of))
 
@@ -63,6 +71,19 @@ def hurts(days: int, score: int = 5, site: str | None = "lower_belly", **of: Any
 def flow(days: int, amount: str | None = "heavy", **of: Any) -> Entry:
     return entry(days, bleeding=blood(amount, **of))
 
+
+LIGHT = between(0, amount="light")
+EXPECTED = (
+    (Procedure.HYSTEROSCOPY, 14),
+    (Procedure.ENDOMETRIAL_BIOPSY, 14),
+    (Procedure.UTERINE_EVACUATION, 14),
+    (Procedure.ENDOMETRIAL_ABLATION, 28),
+    (Procedure.HYSTERECTOMY, 42),
+    (Procedure.HYSTERECTOMY_CERVIX_KEPT, 42),
+    (Procedure.PROLAPSE_REPAIR, 42),
+    (Procedure.PELVIC_SURGERY, 42),
+    (Procedure.VAGINOPLASTY, 42),
+)
 
 ROWS: list[Row] = [
     *rows(
@@ -229,6 +250,65 @@ ROWS: list[Row] = [
         ("84 days after", told(womb_out(84), pcb(0), **NO_CERVIX), "same_day"),
         ("85 days after", told(womb_out(85), pcb(0), **NO_CERVIX), "quiet"),
     ),
+    *rows(
+        "PROC-6",
+        *(
+            answer
+            for done, days in EXPECTED
+            for answer in (
+                (f"light, {days} days after {done.value}", told(fact(done, days), LIGHT), "watch"),
+                (
+                    f"light, a day later than {done.value}",
+                    told(fact(done, days + 1), LIGHT),
+                    "quiet",
+                ),
+                (
+                    f"heavy, {days} days after {done.value}",
+                    told(fact(done, days), flow(0, period=Answer.NO)),
+                    "same_day",
+                ),
+                (
+                    f"heavy, a day later than {done.value}",
+                    told(fact(done, days + 1), flow(0, period=Answer.NO)),
+                    "quiet",
+                ),
+            )
+        ),
+        ("nothing", told(look(4)), "quiet"),
+        ("no operation", told(LIGHT), "quiet"),
+        ("before it", told(look(2), between(3)), "quiet"),
+        ("brown, amount not said", told(look(4), flow(0, None, colour=Colour.BROWN)), "watch"),
+        ("red, amount not said", told(look(4), flow(0, None, colour=Colour.BRIGHT_RED)), "quiet"),
+        ("medium", told(look(4), flow(0, "medium", period=Answer.NO)), "same_day"),
+        ("a period", told(look(12), a_period(2)), "quiet"),
+        ("what looks like a period", told(look(12), flow(0, "medium")), "quiet"),
+        ("what looks like a heavy period", told(look(12), flow(0)), "same_day"),
+        ("a heavy period", told(look(12), a_period(0, 1, amount="heavy")), "quiet"),
+        ("flooding", told(look(4), entry(0, S.FLOODING, bleeding=blood())), "emergency"),
+        ("a large clot", told(look(4), flow(0, "light", large_clot_count=1)), "emergency"),
+        ("a pad an hour", told(look(4), flow(0, pads_per_hour=1)), "emergency"),
+        ("two pads an hour", told(look(4), flow(0, pads_per_hour=2)), "emergency"),
+        ("less than a pad an hour", told(look(4), flow(0, pads_per_hour=0.9)), "same_day"),
+        ("bright red again after two dry days", told(womb_out(20), between(4), red(1)), "same_day"),
+        ("bright red again after one dry day", told(womb_out(20), between(3), red(1)), "watch"),
+        ("bright red from the first", told(womb_out(20), red(0)), "watch"),
+        ("bright red, and blood only before it", told(womb_out(20), between(21), red(0)), "watch"),
+        ("dark again after two dry days", told(womb_out(20), between(4), between(1)), "watch"),
+        ("after sex", told(look(4), pcb(0)), "quiet"),
+        ("heavy after sex", told(look(4), pcb(0, amount="heavy")), "quiet"),
+        ("from the bottom", told(look(4), flow(0, source="rectal")), "quiet"),
+        ("no vagina", told(look(4), flow(0, "light"), organs=MALE), "quiet"),
+        (
+            "two operations, the longer counts",
+            told(look(20), womb_out(20), LIGHT),
+            "watch",
+        ),
+        (
+            "with a blood thinner",
+            told(look(4), LIGHT, fact(Medication.ANTICOAGULANT, 900)),
+            "routine note",
+        ),
+    ),
 ]
 
 
@@ -276,3 +356,31 @@ def test_a_smell_after_a_biopsy_is_for_today_since_the_stronger_row_wins() -> No
 def test_the_clinic_is_named_first_where_it_is_to_be_called() -> None:
     (alert,) = assess(told(biopsy(8), between(0)), TODAY, rules=(BY_CODE["PROC-2"],)).alerts
     assert alert.what_to_do.startswith("Call the clinic")
+
+
+@pytest.mark.parametrize("done", [done for done, _ in EXPECTED])
+def test_heavy_bleeding_four_days_after_an_operation_is_one_emergency(done: Procedure) -> None:
+    found = said(fact(done, 4), entry(0, S.FLOODING, bleeding=blood("heavy", period=Answer.NO)))
+    assert found["PROC-6"] == "emergency"
+    assert not {"IMB-2", "PMB-8", "EMG-12"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("done", "about"),
+    [
+        (womb_out(9), NO_CERVIX),
+        (look(9), {}),
+        (fact(Procedure.ENDOMETRIAL_ABLATION, 20), {}),
+    ],
+    ids=["hysterectomy", "hysteroscopy", "ablation"],
+)
+def test_light_blood_in_the_weeks_after_an_operation_is_one_note(
+    done: Fact, about: dict[str, Any]
+) -> None:
+    sterilised = fact(Contraception.STERILISATION, 900)
+    assert said(done, sterilised, LIGHT, **about) == {"PROC-6": "watch"}
+
+
+def test_light_blood_after_a_loop_is_one_note_on_the_pill_too() -> None:
+    pill = fact(Contraception.COMBINED_PILL, 900)
+    assert said(loop(12), pill, LIGHT) == {"PROC-3": "watch"}

@@ -3,6 +3,7 @@
 import pytest
 from alert_rows import (
     BY_CODE,
+    HEALING,
     MALE,
     Row,
     a_period,
@@ -12,6 +13,7 @@ from alert_rows import (
     born,
     entry,
     fact,
+    pcb,
     rows,
     told,
     unheld_numbers,
@@ -58,10 +60,8 @@ def settling(shift: int) -> list[tuple[str, int, Fact | Entry]]:
     """Reasons to wait at the end of their windows, or so many days beyond."""
     facts = (
         ("a coil fitted", 183, Contraception.COPPER_IUD),
-        ("a smear", 2, Procedure.CERVICAL_SMEAR),
+        *((name, days, done) for name, done, days in HEALING),
         ("a smear, by its result", 2, Screening.NEGATIVE),
-        ("a biopsy", 7, Procedure.CERVICAL_BIOPSY),
-        ("a loop", 28, Procedure.LLETZ),
         ("a birth", 42, Pregnancy.BIRTH),
         ("a loss", 42, Pregnancy.MISCARRIAGE),
         ("an emergency pill", 7, Medication.EMERGENCY_CONTRACEPTION),
@@ -150,6 +150,12 @@ ROWS: list[Row] = [
             told(spots(0, 50), fact(Procedure.CERVICAL_SMEAR, 1)),
             "routine note",
         ),
+        (
+            "medium after a look into the womb",
+            told(between(0, amount="medium"), fact(Procedure.HYSTEROSCOPY, 5)),
+            "routine note",
+        ),
+        ("after sex, as every bleed is", told(pcb(0)), "quiet"),
         (
             "two, both explained",
             told(spots(0, 4), fact(Procedure.CERVICAL_BIOPSY, 5)),

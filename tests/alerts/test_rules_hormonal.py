@@ -15,13 +15,14 @@ from alert_rows import (
     rows,
     told,
     unheld_numbers,
+    while_healing,
     without_answers,
 )
 from made_up_menopause import SOON
 
 from diary.alerts.rules.hormonal.methods import RULES
 from diary.model import Entry, Fact, Symptom
-from diary.model.background_words import Condition, Contraception, Medication
+from diary.model.background_words import Condition, Contraception, Medication, Procedure
 from diary.model.vocabulary import Organ
 
 S = Symptom
@@ -87,8 +88,16 @@ ROWS: list[Row] = [
             "routine note",
         ),
     ),
+    *while_healing("HRM-1", ("quiet", "watch"), implant(NEW)),
+    *while_healing("HRM-2", ("quiet", "routine note"), implant()),
+    *while_healing("HRM-3", ("quiet", SOON), implant(), **born(45)),
     *rows(
         "HRM-2",
+        (
+            "medium, 9 days after a loop",
+            told(between(0, amount="medium"), implant(), fact(Procedure.LLETZ, 9)),
+            "routine",
+        ),
         ("91 days after the start, once and light", told(between(5), implant(96)), "routine note"),
         ("90 days after the start, once and light", told(between(5), implant(95)), "quiet"),
         ("twice and light", told(spots(40, 5), implant()), "routine note"),
@@ -169,6 +178,16 @@ ROWS: list[Row] = [
             "a hormonal IUD for 184 days",
             told(between(5), fact(Contraception.HORMONAL_IUD, 189), **born(45)),
             SOON,
+        ),
+        (
+            "a hormonal IUD, 9 days after a loop",
+            told(
+                between(5),
+                fact(Contraception.HORMONAL_IUD, 189),
+                fact(Procedure.LLETZ, 14),
+                **born(45),
+            ),
+            "quiet",
         ),
         (
             "a hormonal IUD for 183 days",

@@ -2,6 +2,7 @@
 
 import pytest
 from alert_rows import (
+    HEALING,
     Row,
     a_period,
     ago,
@@ -20,8 +21,9 @@ from alert_rows import (
 from made_up_menopause import AFTER, NO_WOMB, PERI, SOON, cycles, year_without
 
 from diary.alerts.rules.menopause.around import RULES
-from diary.model.background_words import Hrt, Medication
-from diary.model.vocabulary import Organ
+from diary.model import Symptom
+from diary.model.background_words import Hrt, Medication, Procedure
+from diary.model.vocabulary import Colour, Organ
 
 BY_CODE = {rule.code: rule for rule in RULES}
 PMB_8 = rows(
@@ -40,6 +42,37 @@ PMB_8 = rows(
     ("no vagina", told(entry(5, bleeding=blood(source="unknown")), organs=(Organ.PENIS,)), "quiet"),
     ("183 days old", told(between(183), **NO_WOMB), "routine"),
     ("184 days old", told(between(184), **NO_WOMB), "quiet"),
+    (
+        "medium, after an operation",
+        told(between(0, amount="medium"), fact(Procedure.HYSTERECTOMY, 9), **NO_WOMB),
+        "routine",
+    ),
+    (
+        "brown, after an operation",
+        told(
+            entry(0, bleeding=blood(None, colour=Colour.BROWN)),
+            fact(Procedure.HYSTERECTOMY, 9),
+            **NO_WOMB,
+        ),
+        "watch",
+    ),
+    (
+        "a stain, after an operation",
+        told(entry(0, Symptom.DISCHARGE_BLOODSTAINED), fact(Procedure.HYSTERECTOMY, 9), **NO_WOMB),
+        "watch",
+    ),
+    *(
+        answer
+        for name, done, days in HEALING[3:]
+        for answer in (
+            (f"{days} days after {name}", told(between(0), fact(done, days), **NO_WOMB), "watch"),
+            (
+                f"{days + 1} days after {name}",
+                told(between(0), fact(done, days + 1), **NO_WOMB),
+                "routine",
+            ),
+        )
+    ),
 )
 UNEVEN = cycles(28, 45, 28)
 NEAR_40 = {**PERI, **born(40)}

@@ -188,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="IMB-3",
+        version=2,
         family=FAMILY,
         urgency=Urgency.ROUTINE,
         title="Bleeding between periods that came back or lasted",

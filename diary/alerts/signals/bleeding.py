@@ -7,7 +7,7 @@ from diary.alerts.case import Case
 from diary.cycles.volume import has_large_clots
 from diary.model import Entry, Symptom
 from diary.model.episodes import BANDS, Bleed
-from diary.model.vocabulary import Amount, BleedingSource, Soaked
+from diary.model.vocabulary import Amount, BleedingSource, Colour, Soaked
 
 PERIOD_LIKE = (Amount.MEDIUM, Amount.HEAVY)
 LARGE_POOL_ML = 80
@@ -86,6 +86,16 @@ def is_light_or_less(bleed: Bleed) -> bool:
     return bleed.amount in (Amount.SPOTTING, Amount.LIGHT) and not any(
         looks_heavy(entry) for entry in bleed.entries
     )
+
+
+def is_light_or_brown(bleed: Bleed) -> bool:
+    """Say whether a bleed is spotting or light, or brown with nothing said of how much."""
+    return is_light_or_less(bleed) or all(map(_is_brown_stain, bleed.entries))
+
+
+def _is_brown_stain(entry: Entry) -> bool:
+    is_brown = entry.bleeding is not None and entry.bleeding.colour is Colour.BROWN
+    return is_brown and amount_of(entry) is None and not looks_heavy(entry)
 
 
 def blood_with(case: Case, entry: Entry) -> tuple[Entry, ...]:

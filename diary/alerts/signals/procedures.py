@@ -1,6 +1,8 @@
 """Procedures and operations: which ones, how long ago, and what came in the time after them."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from diary.alerts.case import Case
 from diary.alerts.signals.background import ever, started_within
@@ -55,7 +57,40 @@ WITH_STITCHES_INSIDE = (
     Procedure.VAGINOPLASTY,
 )
 
+THROUGH_THE_CERVIX = (
+    Procedure.HYSTEROSCOPY,
+    Procedure.ENDOMETRIAL_BIOPSY,
+    Procedure.UTERINE_EVACUATION,
+)
+OPERATIONS = (
+    ("womb_look_days", THROUGH_THE_CERVIX),
+    ("ablation_days", (Procedure.ENDOMETRIAL_ABLATION,)),
+    ("surgery_days", WITH_STITCHES_INSIDE),
+)
+"""Operations after which light blood is expected, with the number that says for how many days."""
+
+EXPECTED_DAYS = {"womb_look_days": 14, "ablation_days": 28, "surgery_days": 42}
+"""NHS leaflets: up to two weeks, up to four, about six (from memory; the safe end is ours)."""
+
 NEAR = BELLY | GENITAL
+
+
+@dataclass(frozen=True, slots=True)
+class Healing:
+    """An operation, and the last day of the time in which light blood after it is expected."""
+
+    operation: Fact
+    until: date
+
+
+def healing_on(case: Case, day: date, numbers: Mapping[str, float]) -> Healing | None:
+    """Return the operation whose healing time a day falls in; of several the one that lasts."""
+    found = [
+        Healing(fact, fact.start + timedelta(days=numbers[name]))
+        for name, words in OPERATIONS
+        if (fact := started_within(case, numbers[name], *words, on=day)) and fact.start
+    ]
+    return max(found, key=lambda healing: healing.until, default=None)
 
 
 def done_before(case: Case, entry: Entry, days: float, *procedures: Procedure) -> Fact | None:

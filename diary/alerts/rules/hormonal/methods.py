@@ -42,6 +42,7 @@ def _settling_in(case: Case, n: Numbers) -> Verdict:
         run
         for run in unplanned_with_method(case, n["window_days"], *NOT_IUD)
         if _is_new(case, run, n) and is_light(run) and is_painless(case, run)
+        if not reasons.heals(case, run, n)
     ]
     after = [
         bleed
@@ -72,12 +73,14 @@ def _needs_a_look(case: Case, n: Numbers) -> Verdict:
 def _unsettled(case: Case, n: Numbers) -> tuple[Run, ...]:
     """Return what is no settling-in: too often, too long, later than that, or more than light."""
     every = bleeding_with_method(case, n["window_days"], *NOT_IUD)
-    if _is_too_much(every, n):
-        return every
+    counted = tuple(run for run in every if not reasons.heals(case, run, n))
+    if _is_too_much(counted, n):
+        return counted
     return tuple(
         run
         for run in unplanned_with_method(case, n["window_days"], *NOT_IUD)
         if not (_is_new(case, run, n) and is_light(run) and is_painless(case, run))
+        and not reasons.heals(case, run, n)
     )
 
 
@@ -106,6 +109,7 @@ def _with_iud(case: Case, n: Numbers) -> tuple[Run, ...]:
         run
         for run in unplanned_with_method(case, n["window_days"], iud)
         if started_within(case, n["iud_days"], iud, on=run.start) is None
+        and not reasons.heals(case, run, n)
     )
 
 
@@ -130,12 +134,14 @@ UNSETTLED = {
     "days_long": 14,
     "missed_pill_days": 14,
     "emergency_pill_days": 7,
+    **reasons.HEALING_NUMBERS,
 }
 OTHER_WORDS_FOR_IT = ("IMB-1", "IMB-2", "IMB-3", "IMB-4", "IMB-5", "CYC-2")
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="HRM-1",
+        version=2,
         family=FAMILY,
         urgency=Urgency.WATCH,
         quiet=True,
@@ -153,13 +159,20 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="It hurts, gets heavy, comes after sex again, or lasts past three months.",
         sources=(NOTEBOOK, BMJ_BLEEDING, FSRH_BLEEDING),
         who=UTERUS,
-        numbers={"window_days": 90, "new_method_days": 90, "times": 2},
+        numbers={
+            "window_days": 90,
+            "new_method_days": 90,
+            "times": 2,
+            **reasons.HEALING_NUMBERS,
+        },
         supersedes=("PCB-1", *OTHER_WORDS_FOR_IT),
         raised_by=BLEEDS_EASILY,
+        leaves_out=reasons.HEALING,
         check=_settling_in,
     ),
     Rule(
         code="HRM-2",
+        version=2,
         family=FAMILY,
         urgency=Urgency.ROUTINE,
         title="Unplanned bleeding with your method",
@@ -181,10 +194,12 @@ RULES: tuple[Rule, ...] = (
         supersedes=("HRM-1", *OTHER_WORDS_FOR_IT),
         raised_by=BLEEDS_EASILY,
         waits_for=(reasons.missed_pills, reasons.emergency_pill),
+        leaves_out=reasons.HEALING,
         check=_needs_a_look,
     ),
     Rule(
         code="HRM-3",
+        version=2,
         family=FAMILY,
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Unplanned bleeding with your method, to be seen sooner",
@@ -206,6 +221,7 @@ RULES: tuple[Rule, ...] = (
         numbers={**UNSETTLED, "age": 45, "iud_days": 183},
         supersedes=("HRM-1", "HRM-2", *OTHER_WORDS_FOR_IT),
         raised_by=BLEEDS_EASILY,
+        leaves_out=reasons.HEALING,
         check=_with_age_or_risk,
     ),
     Rule(

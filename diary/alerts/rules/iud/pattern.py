@@ -30,9 +30,7 @@ from diary.model.vocabulary import Amount
 
 LIGHT = (Amount.SPOTTING, Amount.LIGHT)
 EXPLAINING = (
-    reasons.recent_smear,
-    reasons.recent_biopsy,
-    reasons.recent_loop,
+    *reasons.HEALING,
     reasons.after_pregnancy,
 )
 
@@ -183,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="IUD-7",
+        version=2,
         family=words.FAMILY,
         urgency=Urgency.ROUTINE,
         title="New bleeding with a coil that had settled",
@@ -204,9 +203,7 @@ RULES: tuple[Rule, ...] = (
             "settling_days": 183,
             "before_days": 90,
             "short_days": 2,
-            "smear_days": 2,
-            "biopsy_days": 7,
-            "loop_days": 28,
+            **reasons.HEALING_NUMBERS,
             "after_pregnancy_days": 42,
         },
         waits_for=EXPLAINING,

@@ -1,6 +1,6 @@
 """Without a womb, near the menopause, with tamoxifen (PMB-8, 9, 10)."""
 
-from diary.alerts import sources
+from diary.alerts import reasons, sources
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY
@@ -20,6 +20,7 @@ from diary.alerts.signals.person import (
     is_known,
     lacks,
 )
+from diary.alerts.signals.procedures import EXPECTED_DAYS
 from diary.alerts.signals.vaginal_blood import runs_within
 from diary.alerts.verdict import QUIET, HasEntries, Verdict, fires
 from diary.alerts.who import UTERUS
@@ -99,6 +100,7 @@ def _with_tamoxifen(case: Case, n: Numbers) -> Verdict:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="PMB-8",
+        version=2,
         family=FAMILY,
         urgency=Urgency.ROUTINE,
         title="Bleeding without a womb",
@@ -114,9 +116,10 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You had surgery there in the last three months, or it gets heavy.",
         sources=(sources.DEVON_PMB,),
         who=NO_WOMB,
-        numbers={"window_days": 183},
+        numbers={"window_days": 183, **EXPECTED_DAYS},
         supersedes=("PCB-1", "PCB-2", "PCB-5", "PCB-16", "PCB-18", "PCB-19"),
         raised_by=BLEEDS_EASILY,
+        waits_for=(reasons.recent_operation,),
         check=_without_womb,
     ),
     Rule(

@@ -59,7 +59,7 @@ CALL_EARLY_UNIT = (
 
 
 def _test_first(case: Case, n: Numbers) -> Verdict:
-    """PRG-1; not knowing counts as possible."""
+    """PRG-1; not knowing counts as possible; after sex no procedure explains blood away."""
     if this_pregnancy(case) is not None or pregnancy_possible(case) is False:
         return QUIET
     if is_under(case, n["under_age"]) is False:
@@ -68,7 +68,11 @@ def _test_first(case: Case, n: Numbers) -> Verdict:
     spells = spells_between_periods(case, n["window_days"])
     after = [b for b in bleeds if not _is_lapse(case, b, n) and not _is_answered(case, b.start, n)]
     between = [
-        s for s in spells if not _is_lapse(case, s, n) and not _is_answered(case, s.start, n)
+        s
+        for s in spells
+        if not _is_lapse(case, s, n)
+        and not _is_answered(case, s.start, n)
+        and not reasons.heals(case, s, n)
     ]
     return fires(after, between) if after or between else QUIET
 
@@ -176,6 +180,7 @@ def _late(
 RULES: tuple[Rule, ...] = (
     Rule(
         code="PRG-1",
+        version=2,
         family=FAMILY,
         urgency=Urgency.ROUTINE,
         quiet=True,
@@ -209,7 +214,9 @@ RULES: tuple[Rule, ...] = (
             "emergency_pill_days": 7,
             "missed_pill_days": 14,
             "said_days": 14,
+            **reasons.HEALING_NUMBERS,
         },
+        leaves_out=reasons.HEALING,
         check=_test_first,
     ),
     Rule(
