@@ -7,6 +7,7 @@ from alert_rows import (
     BY_CODE,
     MALE,
     Row,
+    a_period,
     ago,
     answer_of,
     blood,
@@ -50,6 +51,15 @@ def gush(*symptoms: Symptom, **of: Any) -> Entry:
 def unexpected(*symptoms: Symptom, amount: str | None = "heavy", **of: Any) -> Entry:
     said = {"timing": Timing.NOT_AFTER_SEX, "period": Answer.NO, **of}
     return entry(0, *symptoms, bleeding=blood(amount, **said))
+
+
+def worn(days: int, kind: ProductKind = ProductKind.TAMPON, **of: Any) -> Entry:
+    used = (Product(kind=kind, count=2),)
+    return entry(days, bleeding=blood("medium", **{"period": Answer.YES, "products": used, **of}))
+
+
+def ill(*symptoms: Symptom) -> Entry:
+    return entry(0, *symptoms, temperature_c=38.9)
 
 
 def cut(days: int, amount: str = "spotting", **of: Any) -> Entry:
@@ -338,6 +348,21 @@ ROWS: list[Row] = [
         ("anal sex tells the place", told(stuck(S.OBJECT_STUCK, kind="anal")), "emergency"),
         ("a toy does not tell the place", told(stuck(S.OBJECT_STUCK, kind="toy")), "emergency"),
         ("nothing stuck", told(entry(0, S.RASH)), "quiet"),
+        (
+            "a tampon, and a fever three days later",
+            told(entry(3, S.OBJECT_STUCK_VAGINA), entry(0, S.FEVERISH)),
+            "emergency",
+        ),
+        (
+            "a tampon, and a fever four days later",
+            told(entry(4, S.OBJECT_STUCK_VAGINA), entry(0, S.FEVERISH)),
+            "within_two_weeks",
+        ),
+        (
+            "a fever the day before it",
+            told(entry(1, S.FEVERISH), entry(0, S.OBJECT_STUCK_VAGINA)),
+            "same_day",
+        ),
     ),
     *rows(
         "EMG-8",
@@ -459,6 +484,34 @@ ROWS: list[Row] = [
         ),
         ("from the bottom", told(unexpected(S.FLOODING, source="rectal")), "quiet"),
         ("no vagina", told(unexpected(S.FLOODING), organs=MALE), "quiet"),
+    ),
+    *rows(
+        "EMG-13",
+        *(
+            (f"a tampon, fever and {sign.value}", told(worn(0), ill(sign)), "emergency")
+            for sign in (S.RASH, S.VOMITING, S.DIZZY, S.FAINT, S.PASSED_OUT, S.CONFUSION)
+        ),
+        ("a cup, fever and a rash", told(worn(0, ProductKind.CUP), ill(S.RASH)), "emergency"),
+        ("37.9 and a rash", told(worn(0), entry(0, S.RASH, temperature_c=37.9)), "quiet"),
+        ("a tampon and a fever alone", told(worn(0), ill()), "quiet"),
+        ("a tampon and a rash alone", told(worn(0), entry(0, S.RASH)), "quiet"),
+        ("a tampon three days before", told(worn(3), ill(S.RASH)), "emergency"),
+        ("a tampon four days before", told(worn(4), ill(S.RASH)), "quiet"),
+        ("a tampon outside a period", told(worn(1, period=Answer.NO), ill(S.RASH)), "emergency"),
+        ("a rash the day before", told(worn(1), entry(1, S.RASH), ill()), "emergency"),
+        ("a rash two days before", told(worn(2), entry(2, S.RASH), ill()), "quiet"),
+        ("a cold, with a tampon", told(worn(0), ill(S.RASH, S.COLD_OR_FLU)), "emergency"),
+        *(
+            (f"a period, fever and {sign.value}", told(a_period(2, 3), ill(sign)), "same_day")
+            for sign in (S.RASH, S.VOMITING, S.RIGORS)
+        ),
+        ("a period, fever and dizzy", told(a_period(2, 3), ill(S.DIZZY)), "quiet"),
+        ("a period that ended the day before", told(a_period(3, 3), ill(S.RASH)), "same_day"),
+        ("a period that ended two days before", told(a_period(4, 3), ill(S.RASH)), "quiet"),
+        ("a period with pads", told(worn(0, ProductKind.PAD), ill(S.RASH)), "quiet"),
+        ("a period and a cold", told(a_period(2, 3), ill(S.VOMITING, S.COLD_OR_FLU)), "quiet"),
+        ("no period", told(ill(S.RASH)), "quiet"),
+        ("no vagina", told(worn(0), ill(S.RASH), organs=MALE), "quiet"),
     ),
 ]
 

@@ -87,26 +87,27 @@ def _shoulder_signs(case: Case) -> Iterator[Fires]:
             yield fires(entry, blood, belly, urgency=EMERGENCY)
 
 
-def _object_stuck(case: Case, _numbers: Numbers) -> Verdict:
+def _object_stuck(case: Case, n: Numbers) -> Verdict:
     """EMG-7; where the place is not told, the sex of the entry tells, or else the graver one."""
-    return strongest(
-        case,
-        (
-            fires(entry, urgency=EMERGENCY if _must_come_out_now(entry) else SAME_DAY)
-            for entry in case.lately
-            if has_any(entry, *OBJECTS)
-        ),
-    )
+    return strongest(case, _stuck_signs(case, n))
 
 
-def _must_come_out_now(entry: Entry) -> bool:
-    if has_any(entry, Symptom.OBJECT_STUCK_RECTUM) or has_fever(entry):
-        return True
-    if has_any(entry, *TOXIC_SHOCK):
-        return True
+def _stuck_signs(case: Case, n: Numbers) -> Iterator[Fires]:
+    for entry in case.with_symptom(*OBJECTS):
+        if entry.date <= case.lately_since:
+            continue
+        near = case.around(entry.date, after=int(n["days"]))
+        ill = [other for other in near if has_fever(other) or has_any(other, *TOXIC_SHOCK)]
+        is_grave = bool(ill) or not _is_in_vagina(entry)
+        yield fires(entry, ill, urgency=EMERGENCY if is_grave else SAME_DAY)
+
+
+def _is_in_vagina(entry: Entry) -> bool:
+    if has_any(entry, Symptom.OBJECT_STUCK_RECTUM):
+        return False
     is_in_vagina = has_any(entry, Symptom.OBJECT_STUCK_VAGINA)
     says_vagina = may_be_vaginal(entry) and not may_be_anal(entry)
-    return not (is_in_vagina or says_vagina)
+    return is_in_vagina or says_vagina
 
 
 def _neck_pressure(case: Case, n: Numbers) -> Verdict:
@@ -196,20 +197,26 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="EMG-7",
+        version=2,
         family="emergency",
         urgency=EMERGENCY,
         title="Something is stuck inside",
         clinical="Retained foreign body, rectal or vaginal",
         pattern=(
-            "Something stuck in the back passage; or in the vagina with fever, rash, faintness, "
-            "confusion or being sick. In the vagina and well: same day."
+            "Something stuck in the back passage; or in the vagina with fever, rash, dizziness, "
+            "faintness, confusion or being sick up to {days} days later. In the vagina and well: "
+            "same day."
         ),
-        what_to_do="Do not pull hard or push. Nobody will judge you.",
+        what_to_do=(
+            "If it is a tampon and comes out easily, take it out. "
+            "Never pull hard or push, above all in the bottom. Nobody will judge you."
+        ),
         why="It needs to be taken out safely by a team.",
         what_to_say="Something is stuck inside me and I cannot get it out.",
         less_urgent_if="It is a tampon or condom in the vagina and you feel well. Be seen today.",
         more_urgent_if="You feel ill or faint, with fever, a rash, belly pain or bleeding.",
-        sources=(sources.ANAL_INJURY, sources.NHS_TSS),
+        sources=(sources.ANAL_INJURY, sources.NHS_TSS, sources.DESIGN),
+        numbers={"days": 3},
         check=_object_stuck,
     ),
     Rule(
