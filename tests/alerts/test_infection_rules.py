@@ -30,6 +30,7 @@ from diary.alerts.rules import RULES as EVERY_RULE
 from diary.alerts.rules.infection import RULES
 from diary.model import Entry, Pain, Sex, Symptom
 from diary.model.background_words import (
+    Condition,
     Contraception,
     Infection,
     InfectionTreated,
@@ -798,6 +799,73 @@ ROWS: list[Row] = [
             "quiet",
         ),
     ),
+    *rows(
+        "INF-11",
+        *(
+            (found.value, told(fact(found, 5)), "within_two_weeks")
+            for found in (
+                StiTest.CHLAMYDIA,
+                StiTest.GONORRHOEA,
+                StiTest.TRICHOMONAS,
+                StiTest.MYCOPLASMA_GENITALIUM,
+                StiTest.SYPHILIS,
+                StiTest.HIV,
+                StiTest.OTHER_POSITIVE,
+            )
+        ),
+        ("herpes", told(fact(StiTest.HERPES, 5)), "quiet"),
+        ("negative", told(fact(StiTest.NEGATIVE, 5)), "quiet"),
+        ("no result yet", told(fact(StiTest.PENDING, 5)), "quiet"),
+        ("in any body", told(fact(StiTest.GONORRHOEA, 5), organs=MALE), "within_two_weeks"),
+        ("90 days ago", told(fact(StiTest.CHLAMYDIA, 90)), "within_two_weeks"),
+        ("91 days ago", told(fact(StiTest.CHLAMYDIA, 91)), "quiet"),
+        ("of unknown day", told(fact(StiTest.CHLAMYDIA)), "quiet"),
+        *(
+            (
+                f"{treated.value} treated since",
+                told(fact(StiTest.CHLAMYDIA, 5), fact(treated, 3)),
+                answer,
+            )
+            for treated, answer in (
+                (InfectionTreated.STI, "quiet"),
+                (InfectionTreated.PID, "quiet"),
+                (InfectionTreated.THRUSH, "within_two_weeks"),
+            )
+        ),
+        (
+            "treated on the day of the test",
+            told(fact(StiTest.CHLAMYDIA, 5), fact(InfectionTreated.STI, 5)),
+            "quiet",
+        ),
+        (
+            "treated before the test",
+            told(fact(StiTest.CHLAMYDIA, 5), fact(InfectionTreated.STI, 6)),
+            "within_two_weeks",
+        ),
+        ("seen since", told(fact(StiTest.CHLAMYDIA, 5), fact(Visit.PLAN_AGREED, 3)), "quiet"),
+        (
+            "seen since, about it",
+            told(fact(StiTest.CHLAMYDIA, 5), fact(Visit.TREATED, 3, about=("INF-11",))),
+            "quiet",
+        ),
+        (
+            "seen since, about something else",
+            told(fact(StiTest.CHLAMYDIA, 5), fact(Visit.TREATED, 3, about=("heavy_periods",))),
+            "within_two_weeks",
+        ),
+        (
+            "HIV, and treated for something",
+            told(fact(StiTest.HIV, 5), fact(InfectionTreated.STI, 3)),
+            "within_two_weeks",
+        ),
+        ("HIV, seen since", told(fact(StiTest.HIV, 5), fact(Visit.OTHER, 3)), "quiet"),
+        ("HIV known before", told(fact(StiTest.HIV, 5), fact(Condition.HIV, 900)), "quiet"),
+        (
+            "HIV known by this test",
+            told(fact(StiTest.HIV, 5), fact(Condition.HIV, 5)),
+            "within_two_weeks",
+        ),
+    ),
 ]
 
 
@@ -847,3 +915,13 @@ def test_pep_names_where_to_go_and_the_hours_it_works() -> None:
     (alert,) = assess(told(exposed(hiv=True, contact=1)), TODAY, rules=RULES).alerts
     assert "72 hours" in alert.what_to_do
     assert "sexual health clinic" in alert.what_to_do
+
+
+def test_a_positive_test_says_how_soon_and_stands_before_a_small_bleed_after_sex() -> None:
+    test = fact(StiTest.CHLAMYDIA, 5)
+    found = said(pcb(3), test, IMPLANT)
+    assert "INF-11" in found
+    assert not {"PCB-1", "INF-7"} & set(found)
+    (alert,) = assess(told(test), TODAY, rules=(BY_CODE["INF-11"],)).alerts
+    assert "two working days" in alert.what_to_do
+    assert alert.be_seen_by == ago(5) + dt.timedelta(days=14)
