@@ -256,3 +256,7 @@ class TestMethods:
         assert sex_to_cover(case(with_blood), 5) == (with_blood,)
         assert sex_to_cover(case(with_blood), 1) == ()
         assert sex_to_cover(case(with_blood, organs=(Organ.VAGINA,)), 5) == ()
+
+    def test_a_coil_fitted_since_covers_it(self) -> None:
+        coil = fact(Contraception.COPPER_IUD, 1)
+        assert sex_to_cover(case(pcb(2), coil), 5) == ()

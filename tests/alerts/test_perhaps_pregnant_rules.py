@@ -238,3 +238,9 @@ def test_pregnancy_is_not_thought_of_after_the_menopause() -> None:
     after_menopause = person(menstrual_status=MenstrualStatus.POSTMENOPAUSE, birth_year=1975)
     assert only("PRG-1", blood(0), profile=after_menopause) is None
     assert only("PRG-2", LATE, blood(0), hurt(0, 6), profile=after_menopause) is None
+
+
+def test_the_words_on_a_test_say_from_when_on_it_is_sure() -> None:
+    words = MADE["PRG-1"].what_to_do
+    assert "three weeks or more after sex" in words
+    assert "test again when three weeks have gone by" in words

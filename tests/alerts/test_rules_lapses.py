@@ -2,6 +2,7 @@
 
 import pytest
 from alert_rows import (
+    MALE,
     TODAY,
     Row,
     a_period,
@@ -81,59 +82,129 @@ HRM_5 = rows(
     ("missed 15 days before", told(SPOT, entry(15, S.MISSED_PILLS), COMBINED), "quiet"),
     ("28 days old", told(between(28), entry(30, S.MISSED_PILLS), COMBINED), "watch"),
     ("29 days old", told(between(29), entry(30, S.MISSED_PILLS), COMBINED), "quiet"),
-    ("sex 5 days ago", told(SPOT, MISSED, dry_sex(5), COMBINED), "same_day"),
-    ("sex 6 days ago", told(SPOT, MISSED, dry_sex(6), COMBINED), "watch"),
-    ("sex with a condom", told(SPOT, MISSED, with_condom(1), COMBINED), "watch"),
-    (
-        "sex with a condom that broke",
-        told(SPOT, MISSED, with_condom(1, S.CONDOM_BROKE), COMBINED),
-        "same_day",
-    ),
-    (
-        "sex that cannot lead to pregnancy",
-        told(SPOT, MISSED, dry_sex(1, "oral"), COMBINED),
-        "watch",
-    ),
-    (
-        "sex with a copper IUD, too",
-        told(SPOT, MISSED, dry_sex(1), COMBINED, fact(Contraception.COPPER_IUD, 90)),
-        "watch",
-    ),
-    (
-        "sex, and emergency pills since",
-        told(SPOT, MISSED, dry_sex(2), COMBINED, morning_after(1)),
-        "watch",
-    ),
-    (
-        "sex after emergency pills",
-        told(SPOT, MISSED, dry_sex(1), COMBINED, morning_after(2)),
-        "same_day",
-    ),
-    (
-        "sex, and no pregnancy possible",
-        told(SPOT, MISSED, dry_sex(1), COMBINED, fact(Contraception.NOT_NEEDED)),
-        "watch",
-    ),
-    (
-        "sex 7 days after the pills",
-        told(SPOT, entry(7, S.MISSED_PILLS), dry_sex(0), COMBINED),
-        "same_day",
-    ),
-    (
-        "sex 8 days after the pills",
-        told(SPOT, entry(8, S.MISSED_PILLS), dry_sex(0), COMBINED),
-        "watch",
-    ),
-    (
-        "sex with a medicine that weakens it",
-        told(SPOT, dry_sex(1), COMBINED, fact(Medication.ENZYME_INDUCER, 30)),
-        "same_day",
-    ),
+    ("sex is for another rule", told(SPOT, MISSED, dry_sex(5), COMBINED), "watch"),
     (
         "a blood thinner",
         told(SPOT, MISSED, COMBINED, fact(Medication.ANTICOAGULANT, 90)),
         "routine note",
     ),
+)
+INDUCER = fact(Medication.ENZYME_INDUCER, 90)
+RING_OUT = entry(2, S.CONTRACEPTION_LAPSE)
+BROKE = with_condom(2, S.CONDOM_BROKE)
+HRM_9 = rows(
+    "HRM-9",
+    ("sex 5 days ago", told(MISSED, dry_sex(5), COMBINED), "same_day"),
+    ("sex 6 days ago", told(MISSED, dry_sex(6), COMBINED), "quiet"),
+    ("sex with a condom", told(MISSED, with_condom(1), COMBINED), "quiet"),
+    (
+        "sex with a condom that broke",
+        told(MISSED, with_condom(1, S.CONDOM_BROKE), COMBINED),
+        "same_day",
+    ),
+    (
+        "sex that cannot lead to pregnancy",
+        told(MISSED, dry_sex(1, "oral"), COMBINED),
+        "quiet",
+    ),
+    (
+        "sex with a copper IUD, too",
+        told(MISSED, dry_sex(1), COMBINED, fact(Contraception.COPPER_IUD, 90)),
+        "quiet",
+    ),
+    (
+        "sex, and emergency pills since",
+        told(MISSED, dry_sex(2), COMBINED, morning_after(1)),
+        "quiet",
+    ),
+    (
+        "sex after emergency pills",
+        told(MISSED, dry_sex(1), COMBINED, morning_after(2)),
+        "same_day",
+    ),
+    (
+        "sex, and no pregnancy possible",
+        told(MISSED, dry_sex(1), COMBINED, fact(Contraception.NOT_NEEDED)),
+        "quiet",
+    ),
+    (
+        "sex 7 days after the pills",
+        told(entry(7, S.MISSED_PILLS), dry_sex(0), COMBINED),
+        "same_day",
+    ),
+    (
+        "sex 8 days after the pills",
+        told(entry(8, S.MISSED_PILLS), dry_sex(0), COMBINED),
+        "quiet",
+    ),
+    (
+        "sex with a medicine that weakens it",
+        told(SPOT, dry_sex(1), COMBINED, INDUCER),
+        "same_day",
+    ),
+    ("missed pills, and no sex recorded", told(MISSED, COMBINED), "quiet"),
+    (
+        "one combined pill missed",
+        told(entry(2, missed_pill_count=1), dry_sex(1), COMBINED),
+        "quiet",
+    ),
+    ("a progestogen pill late", told(entry(2, missed_pill_count=1), dry_sex(1), MINI), "same_day"),
+    ("sex before the missed pills", told(MISSED, dry_sex(4), COMBINED), "same_day"),
+    *(
+        (f"a {method.value} late", told(RING_OUT, dry_sex(1), fact(method, 500)), "same_day")
+        for method in (Contraception.PATCH, Contraception.RING, Contraception.INJECTION)
+    ),
+    ("a forgotten condom", told(RING_OUT, dry_sex(1), fact(Contraception.CONDOMS)), "quiet"),
+    ("sex without any method", told(dry_sex(1)), "quiet"),
+    ("a condom that broke", told(BROKE), "same_day"),
+    ("a condom that broke, in an entry by itself", told(entry(2, S.CONDOM_BROKE)), "same_day"),
+    (
+        "a condom that broke, in an entry beside the sex",
+        told(with_condom(2), entry(2, S.CONDOM_BROKE)),
+        "same_day",
+    ),
+    ("a condom that broke 5 days ago", told(entry(5, S.CONDOM_BROKE)), "same_day"),
+    ("a condom that broke 6 days ago", told(entry(6, S.CONDOM_BROKE)), "quiet"),
+    ("a condom that held", told(with_condom(2)), "quiet"),
+    ("a condom that broke, and an implant", told(BROKE, fact(Contraception.IMPLANT, 90)), "quiet"),
+    (
+        "a condom that broke, in anal sex",
+        told(entry(2, S.CONDOM_BROKE, sex=Sex(kinds=(SexKind.ANAL,), condom=True))),
+        "quiet",
+    ),
+    ("a condom that broke, emergency pills since", told(BROKE, morning_after(1)), "quiet"),
+    (
+        "a condom that broke, a copper coil since",
+        told(BROKE, fact(Contraception.COPPER_IUD, 0)),
+        "quiet",
+    ),
+    ("a condom that broke, in pregnancy", told(BROKE, fact(Pregnancy.ONGOING, 60)), "quiet"),
+    ("a condom that broke, no womb", told(BROKE, organs=MALE), "quiet"),
+    ("sick once", told(entry(2, S.VOMITING), dry_sex(1), COMBINED), "quiet"),
+    ("sick once, and bleeding", told(SPOT, entry(2, S.VOMITING), dry_sex(1), COMBINED), "same_day"),
+    (
+        "sick once, and bleeding 7 days later",
+        told(SPOT, entry(7, S.VOMITING), dry_sex(1), COMBINED),
+        "same_day",
+    ),
+    (
+        "sick once, and bleeding 8 days later",
+        told(SPOT, entry(8, S.VOMITING), dry_sex(1), COMBINED),
+        "quiet",
+    ),
+    ("a medicine for long, and no bleeding", told(dry_sex(1), COMBINED, INDUCER), "quiet"),
+    (
+        "a medicine, and bleeding 28 days ago",
+        told(between(28), dry_sex(1), COMBINED, INDUCER),
+        "same_day",
+    ),
+    (
+        "a medicine, and bleeding 29 days ago",
+        told(between(29), dry_sex(1), COMBINED, INDUCER),
+        "quiet",
+    ),
+    ("21 days after a birth", told(BROKE, fact(Pregnancy.BIRTH, 23)), "quiet"),
+    ("22 days after a birth", told(BROKE, fact(Pregnancy.BIRTH, 24)), "same_day"),
 )
 AS_USUAL = [*a_period(38), *a_period(8)]
 PAIN = entry(0, pain=pain(4))
@@ -238,7 +309,7 @@ HRM_6 = rows(
     ("56 days ago", told(morning_after(56)), "routine note"),
     ("57 days ago", told(morning_after(57)), "quiet"),
 )
-ROWS: list[Row] = [*HRM_5, *HRM_6]
+ROWS: list[Row] = [*HRM_5, *HRM_6, *HRM_9]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
@@ -256,6 +327,6 @@ def test_every_number_is_held_on_both_sides_by_a_row() -> None:
 
 def test_sex_that_nothing_covers_sends_to_a_pharmacist_today() -> None:
     history = told(SPOT, MISSED, dry_sex(1), COMBINED)
-    (alert,) = assess(history, TODAY, rules=RULES[:1]).alerts
+    (alert,) = assess(history, TODAY, rules=(BY_CODE["HRM-9"],)).alerts
     assert alert.what_to_do.startswith("Speak to a pharmacist")
     assert "emergency pills" in alert.what_to_do

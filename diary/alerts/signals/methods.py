@@ -108,8 +108,8 @@ def interacting_medicine(case: Case, day: date) -> tuple[Fact, ...]:
 def sex_to_cover(case: Case, days: float) -> tuple[Entry, ...]:
     """Return the sex of the last days that can lead to pregnancy and that nothing covers.
 
-    A condom that was not said counts as none. Emergency pills taken since then cover it, and so
-    do an IUD or sterilisation.
+    A condom that was not said counts as none, and one that broke tells of sex. Emergency pills
+    taken since then cover it, and so do an IUD, also one fitted since, or sterilisation.
     """
     if cannot_be_pregnant(case):
         return ()
@@ -117,12 +117,18 @@ def sex_to_cover(case: Case, days: float) -> tuple[Entry, ...]:
     return tuple(
         entry
         for entry in case.last_days(days)
-        if can_lead_to_pregnancy(entry)
-        and entry.sex is not None
-        and (not entry.sex.condom or has_any(entry, Symptom.CONDOM_BROKE))
+        if _is_open(entry)
         and not any(day >= entry.date for day in taken)
+        and not any(f.start is not None and f.start >= entry.date for f in ever(case, *IUDS))
         and not holding(case, *IUDS, Contraception.STERILISATION, on=entry.date)
     )
+
+
+def _is_open(entry: Entry) -> bool:
+    broke = has_any(entry, Symptom.CONDOM_BROKE)
+    if entry.sex is None:
+        return broke
+    return can_lead_to_pregnancy(entry) and (broke or not entry.sex.condom)
 
 
 def emergency_pills(case: Case, days: float) -> Fact | None:

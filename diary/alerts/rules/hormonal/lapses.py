@@ -1,4 +1,8 @@
-"""Missed pills and what else weakens a method, and emergency pills (HRM-5, HRM-6)."""
+"""Missed pills and what else weakens a method, and emergency pills (HRM-5, 6 and 9).
+
+HRM-9: a coil that is felt or came out is IUD-3, which asks for the same. Being sick once and a
+medicine taken for long count with bleeding only, as signs that the method was weaker.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,6 +13,7 @@ from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY
 from diary.alerts.rule import Numbers, Rule
 from diary.alerts.rules.hormonal.methods import FAMILY, FSRH_BLEEDING, NOTEBOOK
+from diary.alerts.signals.background import HORMONAL, holding, started_within
 from diary.alerts.signals.cycle import days_late
 from diary.alerts.signals.methods import (
     emergency_pills,
@@ -25,7 +30,7 @@ from diary.alerts.verdict import QUIET, Fires, Verdict, fires
 from diary.alerts.who import UTERUS
 from diary.cycles import Period
 from diary.model import Entry, Fact, FactKind, Symptom
-from diary.model.background_words import PregnancyTest
+from diary.model.background_words import Pregnancy, PregnancyTest
 from diary.model.episodes import BANDS
 from diary.model.vocabulary import Amount
 
@@ -37,39 +42,26 @@ LIGHT = (Amount.SPOTTING, Amount.LIGHT)
 
 
 def _weakened(case: Case, n: Numbers) -> Verdict:
-    """HRM-5; for today where sex in the last days is not covered by anything."""
-    shown = list(_lapses_with_blood(case, n))
-    if not shown:
-        return QUIET
+    """HRM-5; sex that nothing covers has HRM-9."""
+    shown = list(_lapses_with_blood(case, n["window_days"], n["lapse_days"]))
     records = [record for _, why in shown for record in why]
-    blood = [run for run, _ in shown]
-    sex = [
-        entry
-        for entry in sex_to_cover(case, n["sex_days"])
-        if any(_is_open(entry, why, n) for _, whys in shown for why in whys)
-    ]
-    if not sex:
-        return fires(blood, records)
-    last = max(entry.date for entry in sex) + timedelta(days=n["sex_days"])
-    return fires(blood, records, sex, urgency=Urgency.SAME_DAY, stands_until=last)
+    return fires([run for run, _ in shown], records) if shown else QUIET
 
 
-def _lapses_with_blood(case: Case, n: Numbers) -> Iterator[tuple[Run, tuple[Entry | Fact, ...]]]:
-    """Yield recent bleeding with what came before it: missed pills, or a medicine that weakens."""
-    before = timedelta(days=n["lapse_days"])
-    missed = lapses(case, n["window_days"] + n["lapse_days"])
-    for run in runs_within(case, n["window_days"]):
+def _lapses_with_blood(
+    case: Case, days: float, lapse_days: float
+) -> Iterator[tuple[Run, tuple[Entry | Fact, ...]]]:
+    """Yield the bleeding of so many days with what came before it.
+
+    Missed pills or the like at most `lapse_days` before, or a medicine that weakens the method.
+    """
+    before = timedelta(days=lapse_days)
+    missed = lapses(case, days + lapse_days)
+    for run in runs_within(case, days):
         near = [entry for entry in missed if run.start - before <= entry.date <= run.end]
         why: tuple[Entry | Fact, ...] = (*near, *interacting_medicine(case, run.start))
         if why:
             yield run, why
-
-
-def _is_open(sex: Entry, why: Entry | Fact, n: Numbers) -> bool:
-    """Say whether protection was not back yet when the sex was: seven pills in a row bring it."""
-    if isinstance(why, Fact):
-        return why.holds_on(sex.date)
-    return (sex.date - why.date).days <= n["unsafe_days"]
 
 
 def _after_emergency_pills(case: Case, n: Numbers) -> Verdict:
@@ -146,9 +138,49 @@ def _pains(case: Case, pill: Fact, n: Numbers) -> Iterator[Fires]:
             yield fires(entry, pill, urgency=Urgency.SAME_DAY, quiet=False)
 
 
+def _not_covered(case: Case, n: Numbers) -> Verdict:
+    """HRM-9; no blood is needed, but for vomiting once or a medicine taken for long."""
+    if ongoing(case) is not None:
+        return QUIET
+    open_sex = [(sex, _failures(case, sex, n)) for sex in sex_to_cover(case, n["sex_days"])]
+    found = [(sex, why) for sex, why in open_sex if why and not _is_after_birth(case, sex, n)]
+    if not found:
+        return QUIET
+    last = max(sex.date for sex, _ in found) + timedelta(days=n["sex_days"])
+    return fires(*(record for pair in found for record in pair), stands_until=last)
+
+
+def _failures(case: Case, sex: Entry, n: Numbers) -> tuple[Entry | Fact, ...]:
+    """Return what let the method down at the time of the sex: seven pills in a row mend it."""
+    missed = [e for e in lapses(case, n["sex_days"] + n["unsafe_days"]) if _is_more_than_sick(e)]
+    bled = _lapses_with_blood(case, n["window_days"], n["unsafe_days"])
+    with_blood = [record for _, whys in bled for record in whys]
+    why = tuple(record for record in (*missed, *with_blood) if _lets_down(record, sex, n))
+    if why or holding(case, *HORMONAL, on=sex.date):
+        return why
+    return (sex,) if has_any(sex, Symptom.CONDOM_BROKE) else ()
+
+
+def _is_more_than_sick(entry: Entry) -> bool:
+    said = has_any(entry, Symptom.MISSED_PILLS, Symptom.CONTRACEPTION_LAPSE)
+    return said or bool(entry.missed_pill_count)
+
+
+def _lets_down(why: Entry | Fact, sex: Entry, n: Numbers) -> bool:
+    if isinstance(why, Fact):
+        return why.holds_on(sex.date)
+    return (sex.date - why.date).days <= n["unsafe_days"]
+
+
+def _is_after_birth(case: Case, sex: Entry, n: Numbers) -> bool:
+    births = (Pregnancy.BIRTH, Pregnancy.STILLBIRTH)
+    return started_within(case, n["after_birth_days"], *births, on=sex.date) is not None
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="HRM-5",
+        version=2,
         family=FAMILY,
         urgency=Urgency.WATCH,
         quiet=True,
@@ -156,8 +188,7 @@ RULES: tuple[Rule, ...] = (
         clinical="Unscheduled bleeding after missed pills, vomiting or an interacting medicine",
         pattern=(
             "Bleeding in {window_days} days within {lapse_days} days after missed pills or being "
-            "sick, or with a medicine that weakens the method. Same day where there was sex in the"
-            " last {sex_days} days, within {unsafe_days} days of the lapse."
+            "sick, or with a medicine that weakens the method."
         ),
         what_to_do=(
             "If you had sex without a condom in the last five days, ask about emergency pills "
@@ -169,16 +200,10 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You had sex without a condom, or your belly hurts.",
         sources=(NOTEBOOK, FSRH_BLEEDING, FSRH_EC),
         who=UTERUS,
-        numbers={"window_days": 28, "lapse_days": 14, "sex_days": 5, "unsafe_days": 7},
+        numbers={"window_days": 28, "lapse_days": 14},
         supersedes=("HRM-1", "IMB-1", "IMB-2", "IMB-3", "HRM-2"),
         raised_by=BLEEDS_EASILY,
         check=_weakened,
-        lead={
-            Urgency.SAME_DAY: (
-                "Speak to a pharmacist, your doctor or a sexual health clinic today, "
-                "or {urgent_advice}."
-            ),
-        },
     ),
     Rule(
         code="HRM-6",
@@ -213,6 +238,40 @@ RULES: tuple[Rule, ...] = (
         lead={
             Urgency.ROUTINE: (
                 "Do a pregnancy test now. If it is positive, call your doctor the same day."
+            ),
+        },
+    ),
+    Rule(
+        code="HRM-9",
+        family=FAMILY,
+        urgency=Urgency.SAME_DAY,
+        title="Sex in the last days, and your method may not have worked",
+        clinical="Contraceptive failure within 5 days: window for emergency contraception",
+        pattern=(
+            "Sex in {sex_days} days that can lead to pregnancy, and: a broken condom with no "
+            "hormonal method; pills missed, or a patch, ring or injection late, up to "
+            "{unsafe_days} days before it; or bleeding in {window_days} days after being sick or "
+            "with a medicine that weakens it. Not in pregnancy, {after_birth_days} days after a "
+            "birth, or with emergency pills or a coil since."
+        ),
+        what_to_do="Ask for emergency pills or a copper coil. Sooner works better.",
+        why="Emergency contraception works for up to five days after sex.",
+        what_to_say="A condom broke or I missed pills, and I had sex in the last five days.",
+        less_urgent_if="You took emergency pills since, or cannot get pregnant.",
+        more_urgent_if="Your period is late, your belly hurts, or a test is positive.",
+        sources=(FSRH_EC, YOUNG_WOMENS_HEALTH, sources.DESIGN),
+        who=UTERUS,
+        numbers={
+            "sex_days": 5,
+            "unsafe_days": 7,
+            "window_days": 28,
+            "after_birth_days": 21,
+        },
+        check=_not_covered,
+        lead={
+            Urgency.SAME_DAY: (
+                "Speak to a pharmacist, your doctor or a sexual health clinic today, "
+                "or {urgent_advice}."
             ),
         },
     ),

@@ -199,7 +199,11 @@ RULES: tuple[Rule, ...] = (
                 "If it shows no pregnancy, test again in a week."
             )
         },
-        what_to_do="If it shows a pregnancy, call your doctor or an early pregnancy unit that day.",
+        what_to_do=(
+            "A test is only sure three weeks or more after sex. "
+            "If it is less than that, test again when three weeks have gone by. "
+            "If it shows a pregnancy, call your doctor or an early pregnancy unit that day."
+        ),
         why="A test changes what to do next.",
         what_to_say="I have unexpected bleeding, and I may be pregnant.",
         less_urgent_if="There is no way that you can be pregnant.",
