@@ -42,7 +42,9 @@ WOMB_RISKS = (
 
 
 def _mid_cycle(case: Case, n: Numbers) -> Verdict:
-    """IMB-1."""
+    """IMB-1; from 45 on such spotting counts with all that is unexpected (IMB-2 to 5)."""
+    if is_at_least(case, n["age"]):
+        return QUIET
     found = mid_cycle_spotting(case, n["window_days"])
     latest = [spell for spell in found if (case.as_of - spell.end).days <= n["recent_days"]]
     if not latest or cycles_running(case, found) >= n["cycles_running"]:
@@ -142,6 +144,7 @@ def _before_periods(case: Case, n: Numbers) -> Verdict:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="IMB-1",
+        version=2,
         family=FAMILY,
         urgency=Urgency.WATCH,
         quiet=True,
@@ -149,7 +152,7 @@ RULES: tuple[Rule, ...] = (
         clinical="Mid-cycle spotting, up to 2 days",
         pattern=(
             "Spotting for up to 2 days in the middle of the cycle, in {window_days} days and last "
-            "in {recent_days} days; fewer than {cycles_running} cycles running."
+            "in {recent_days} days; fewer than {cycles_running} cycles running, under {age}."
         ),
         what_to_do="Write it down if it comes again.",
         why="Light spotting at egg release is common.",
@@ -158,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="It comes three cycles running, lasts longer, or comes after sex.",
         sources=(sources.MID_CYCLE_PAGE, sources.DASHARATHY),
         who=UTERUS,
-        numbers={"window_days": 120, "recent_days": 35, "cycles_running": 3},
+        numbers={"window_days": 120, "recent_days": 35, "cycles_running": 3, "age": 45},
         raised_by=BLEEDS_EASILY,
         check=_mid_cycle,
     ),
@@ -242,13 +245,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="IMB-5",
+        version=2,
         family=FAMILY,
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="New bleeding between periods from 45",
         clinical="Intermenstrual bleeding in 2 or more cycles, aged 45 or over",
         pattern=(
-            "Bleeding between periods in {cycles} or more cycles in {window_days} days, at {age} "
-            "or over."
+            "Bleeding between periods, also in mid-cycle, in {cycles} or more cycles in "
+            "{window_days} days, at {age} or over."
         ),
         what_to_do="Ask for an examination, and whether you need a scan.",
         why="From 45, new bleeding between periods should be seen soon.",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from diary.alerts.case import Case
 from diary.alerts.signals.background import holding
+from diary.alerts.signals.person import is_at_least
 from diary.cycles import Cycle, Period, Spell
 from diary.cycles.limits import regularity_limit_in
 from diary.model.background_words import Contraception, Hrt
@@ -15,6 +16,9 @@ MID_CYCLE_SPOTTING = 2
 
 TOO_MANY_RUNNING = 3
 """Cycles running with spotting in mid-cycle from which on it counts as bleeding between periods."""
+
+UNEXPECTED_FROM = 45
+"""Age from which spotting in mid-cycle is bleeding between periods: IMB-1 is for those under 45."""
 
 PLANNED_BLEEDS = (
     Contraception.COMBINED_PILL,
@@ -55,10 +59,12 @@ def periods_within(case: Case, days: float) -> tuple[Period, ...]:
 def spells_between_periods(case: Case, days: float) -> tuple[Spell, ...]:
     """Return the recent spells of unexpected bleeding that is not after sex.
 
-    Left out: spells at the edge of a period, the planned bleed of a method, and light spotting in
-    mid-cycle that has not come in three cycles running.
+    Left out: spells at the edge of a period, the planned bleed of a method, and under 45 light
+    spotting in mid-cycle that has not come in three cycles running.
     """
     found = _unexplained(case, days)
+    if is_at_least(case, UNEXPECTED_FROM):
+        return found
     mid_cycle = tuple(spell for spell in found if is_mid_cycle_spotting(case, spell))
     if cycles_running(case, mid_cycle) >= TOO_MANY_RUNNING:
         return found
