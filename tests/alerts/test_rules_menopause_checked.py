@@ -2,6 +2,7 @@
 
 import pytest
 from alert_rows import (
+    HEALING,
     Row,
     ago,
     answer_of,
@@ -16,10 +17,16 @@ from made_up_menopause import AFTER, SOON, normal, year_without
 
 from diary.alerts.rules.menopause import after
 from diary.model import Fact
-from diary.model.background_words import Hrt, Investigation, Result
+from diary.model.background_words import Hrt, Investigation, Procedure, Result
 
 RULES = tuple(rule for rule in after.RULES if rule.code in ("PMB-11", "PMB-12"))
 BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def sampled(days: int, result: Result) -> Fact:
+    return fact(Procedure.ENDOMETRIAL_BIOPSY, days, result=result)
+
+
 ABOUT_IT = ("bleeding_after_menopause",)
 BEFORE = between(500)
 PMB_11 = rows(
@@ -45,6 +52,28 @@ PMB_11 = rows(
         "a scan of unknown result",
         told(BEFORE, fact(Investigation.PELVIC_ULTRASOUND, 300), between(10), **AFTER),
         "quiet",
+    ),
+    *(
+        (
+            f"{days} days after {name}",
+            told(BEFORE, normal(400), between(10), fact(done, 10 + days), **AFTER),
+            answer,
+        )
+        for name, done, last in HEALING[3:]
+        for days, answer in ((last, "quiet"), (last + 1, SOON))
+    ),
+    *(
+        (
+            f"{days} days after a sample with no result yet",
+            told(BEFORE, normal(400), between(10), sampled(days, Result.PENDING), **AFTER),
+            answer,
+        )
+        for days, answer in ((90, "routine"), (91, SOON))
+    ),
+    (
+        "a sample after it, with no result yet",
+        told(BEFORE, normal(400), between(10), sampled(9, Result.PENDING), **AFTER),
+        SOON,
     ),
     ("it did not come back", told(BEFORE, normal(100), **AFTER), "quiet"),
     (

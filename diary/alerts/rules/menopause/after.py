@@ -9,6 +9,7 @@ from diary.alerts.signals.background import ever, holding
 from diary.alerts.signals.hrt import hrt_explains
 from diary.alerts.signals.menopause import (
     FAMILY,
+    LOOKED_AT_THE_WOMB,
     bleeding_after_menopause,
     check_after,
     check_before,
@@ -17,11 +18,12 @@ from diary.alerts.signals.menopause import (
 )
 from diary.alerts.signals.person import is_at_least
 from diary.alerts.signals.pregnancy import ongoing
+from diary.alerts.signals.procedures import EXPECTED_DAYS, healing_on
 from diary.alerts.signals.vaginal_blood import Run, runs_within
 from diary.alerts.verdict import QUIET, NotEnough, Verdict, fires
 from diary.alerts.who import UTERUS
 from diary.model import Fact
-from diary.model.background_words import Hrt
+from diary.model.background_words import Hrt, Result
 from diary.model.vocabulary import MenstrualStatus
 
 NHS_PMB = "NHS.uk text: Postmenopausal bleeding, em-doctors.com (read 2026)"
@@ -107,19 +109,38 @@ def _under_45(case: Case, n: Numbers) -> Verdict:
 
 
 def _after_normal_check(case: Case, n: Numbers) -> Verdict:
-    """PMB-11; routine, with a call to the clinic, soon after the check."""
+    """PMB-11; routine, with a call to the clinic, soon after the check or while a result is due.
+
+    What comes in the healing time after an operation did not come back: it has PROC-6.
+    """
     every = _all(case, n)
-    checked = [(run, check_before(case, run, every)) for run in unexplained(case, n)]
+    counted = [run for run in unexplained(case, n) if healing_on(case, run.start, n) is None]
+    checked = [(run, check_before(case, run, every)) for run in counted]
     again = [(run, check) for run, check in checked if check is not None]
     if not again:
         return QUIET
-    late = [(run, check) for run, check in again if _days(run, check) >= n["new_look_days"]]
+    late = [
+        (run, check)
+        for run, check in again
+        if _days(run, check) >= n["new_look_days"] and not _is_awaited(case, run, n)
+    ]
     shown = late or again
     return fires(
         *(run for run, _ in shown),
         shown[-1][1],
         urgency=None if late else Urgency.ROUTINE,
         raised_on=shown[0][0].start,
+    )
+
+
+def _is_awaited(case: Case, run: Run, n: Numbers) -> bool:
+    """Say whether a look at the womb before a run, not long ago, has no result yet."""
+    looks = [look for look in ever(case, *LOOKED_AT_THE_WOMB) if look.result is Result.PENDING]
+    return any(
+        look.start is not None
+        and look.start <= run.start
+        and (case.as_of - look.start).days <= n["pending_days"]
+        for look in looks
     )
 
 
@@ -192,14 +213,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="PMB-11",
+        version=2,
         family=FAMILY,
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after the menopause came back after a check",
         clinical="Recurrent postmenopausal bleeding after a normal investigation",
         pattern=(
             "Blood after the menopause (as PMB-1: {window_days} days, {no_period_days} days "
-            "without a period, {stop_days} days after HRT) that came back after a clear check: "
-            "{new_look_days} or more days after it within two weeks, before that routine."
+            "without a period, {stop_days} days after HRT) that came back after a clear check. "
+            "Routine before {new_look_days} days, or with a result awaited for up to "
+            "{pending_days}. Not in the healing time of PROC-6 ({womb_look_days}, {ablation_days} "
+            "or {surgery_days} days)."
         ),
         what_to_do="Call the clinic that checked you, and say that it came back.",
         why="Even after a clear check, a new bleed needs a new look.",
@@ -213,6 +237,8 @@ RULES: tuple[Rule, ...] = (
             "no_period_days": COUNTED["no_period_days"],
             "stop_days": COUNTED["stop_days"],
             "new_look_days": 183,
+            "pending_days": 90,
+            **EXPECTED_DAYS,
         },
         supersedes=("PMB-1", "PMB-2", "PMB-12", *NOT_AFTER_MENOPAUSE),
         raised_by=BLEEDS_EASILY,

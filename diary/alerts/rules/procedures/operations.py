@@ -13,7 +13,6 @@ from diary.alerts.signals.after_sex import lately
 from diary.alerts.signals.background import started_within
 from diary.alerts.signals.bleeding import (
     has_large_clots,
-    is_light_or_brown,
     is_like_a_period_or_more,
     looks_heavy,
     soaked_an_hour,
@@ -102,7 +101,7 @@ def _is_too_much(case: Case, entry: Entry) -> bool:
     """Say whether blood is like a period; one that looks heavy may be the danger sign itself."""
     if looks_heavy(entry):
         return True
-    return is_like_a_period_or_more(entry) is True and not case.is_of_period(entry)
+    return _is_much(entry) and not case.is_of_period(entry)
 
 
 def _is_fresh_again(case: Case, bleed: Bleed, operation: Fact, n: Numbers) -> bool:
@@ -124,8 +123,17 @@ def _operation_heals(case: Case, n: Numbers) -> Verdict:
         return QUIET
     days = (healing.until - _day(healing.operation)).days
     bleeds = procedures.bleeds_after(case, healing.operation, days)
-    light = [b for b in bleeds if is_light_or_brown(b) and not b.after_sex]
-    return fires(healing.operation, light) if light else QUIET
+    light = [b for b in bleeds if not b.after_sex and not any(map(_is_much, b.entries))]
+    stains = [
+        entry
+        for entry in case.with_symptom(Symptom.DISCHARGE_BLOODSTAINED)
+        if _day(healing.operation) <= entry.date and entry.bleeding is None
+    ]
+    return fires(healing.operation, light, stains) if light or stains else QUIET
+
+
+def _is_much(entry: Entry) -> bool:
+    return is_like_a_period_or_more(entry) is True
 
 
 RULES: tuple[Rule, ...] = (
@@ -179,9 +187,9 @@ RULES: tuple[Rule, ...] = (
         title="Bleeding in the weeks after an operation inside",
         clinical="Vaginal bleeding after uterine, vaginal or pelvic surgery",
         pattern=(
-            "Light or brown blood up to {womb_look_days} days after hysteroscopy, a biopsy of the "
-            "womb or evacuation, {ablation_days} after ablation, {surgery_days} after "
-            "hysterectomy or other surgery inside. Same day: like a period, or bright red again "
+            "Light blood, or of unknown amount, up to {womb_look_days} days after hysteroscopy, a "
+            "biopsy of the womb or evacuation, {ablation_days} after ablation, {surgery_days} "
+            "after hysterectomy or other surgery inside. Same day: like a period, or bright red again "
             "after {dry_days} dry days. Emergency: flooding, large clots, {pads_per_hour} or more "
             "products an hour."
         ),
