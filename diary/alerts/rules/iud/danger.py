@@ -134,7 +134,8 @@ RULES: tuple[Rule, ...] = (
         lead={
             Urgency.SAME_DAY: (
                 "Be seen today by your doctor or a sexual health clinic, or {urgent_advice}. "
-                "Ask if you need emergency contraception."
+                "If you had sex in the last five days, ask for emergency contraception today, "
+                "such as emergency pills."
             ),
         },
         check=_out_of_place,
