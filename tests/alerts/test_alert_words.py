@@ -333,6 +333,6 @@ def test_what_a_weaker_immune_system_means_fits_every_body() -> None:
 
 def test_the_rules_carry_the_day_they_were_checked_and_are_outdated_after_18_months() -> None:
     assessment = assess(History(), TODAY)
-    assert assessment.rules_checked == RULES_CHECKED == dt.date(2026, 11, 21)
+    assert assessment.rules_checked == RULES_CHECKED == dt.date(2026, 11, 28)
     assert not is_outdated(RULES_CHECKED + dt.timedelta(days=548))
     assert is_outdated(RULES_CHECKED + dt.timedelta(days=549))

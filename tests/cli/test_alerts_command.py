@@ -91,9 +91,9 @@ def test_a_day_that_is_none_is_refused(diary_in: RunDiary, day: str) -> None:
 
 
 def test_rules_that_are_older_than_18_months_say_so_in_one_line(diary_in: RunDiary) -> None:
-    line = "They were last checked on 2026-11-21."
-    young = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2028-05-22")
-    old = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2028-05-23")
+    line = "They were last checked on 2026-11-28."
+    young = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2028-05-29")
+    old = diary_in("alerts", "--from", EXAMPLE, "--as-of", "2028-05-30")
     assert line not in " ".join(young.out.split())
     assert line in " ".join(old.out.split())
 

@@ -25,8 +25,8 @@ from diary.alerts.rules import (
     young_people,
 )
 
-RULES_VERSION = "2026.11.21"
-RULES_CHECKED = date(2026, 11, 21)
+RULES_VERSION = "2026.11.28"
+RULES_CHECKED = date(2026, 11, 28)
 """The day on which the rules were last held against their sources."""
 
 OUTDATED_AFTER = timedelta(days=548)

@@ -189,9 +189,9 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             "Light blood, or of unknown amount, up to {womb_look_days} days after hysteroscopy, a "
             "biopsy of the womb or evacuation, {ablation_days} after ablation, {surgery_days} "
-            "after hysterectomy or other surgery inside. Same day: like a period, or bright red again "
-            "after {dry_days} dry days. Emergency: flooding, large clots, {pads_per_hour} or more "
-            "products an hour."
+            "after hysterectomy or other surgery inside. Same day: like a period, or bright red "
+            "again after {dry_days} dry days. Emergency: flooding, large clots, {pads_per_hour} or "
+            "more products an hour."
         ),
         what_to_do="Use pads, not tampons. You can also call the unit that did it.",
         why="Light blood is expected for a while. Blood like a period needs a call today.",
