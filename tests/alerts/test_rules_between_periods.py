@@ -31,6 +31,7 @@ from diary.model.background_words import (
     Procedure,
     Screening,
 )
+from diary.model.fact import FactWord
 from diary.model.vocabulary import MenstrualStatus, Timing
 
 S = Symptom
@@ -56,18 +57,23 @@ def early(days: int, spotting: int) -> tuple[Entry, ...]:
     )
 
 
+REASONS: tuple[tuple[str, int, FactWord], ...] = (
+    ("a coil fitted", 183, Contraception.COPPER_IUD),
+    *((name, days, done) for name, done, days in HEALING),
+    ("a smear, by its result", 2, Screening.NEGATIVE),
+    ("a birth", 42, Pregnancy.BIRTH),
+    ("a loss", 42, Pregnancy.MISCARRIAGE),
+    ("an emergency pill", 7, Medication.EMERGENCY_CONTRACEPTION),
+)
+
+
 def settling(shift: int) -> list[tuple[str, int, Fact | Entry]]:
     """Reasons to wait at the end of their windows, or so many days beyond."""
-    facts = (
-        ("a coil fitted", 183, Contraception.COPPER_IUD),
-        *((name, days, done) for name, done, days in HEALING),
-        ("a smear, by its result", 2, Screening.NEGATIVE),
-        ("a birth", 42, Pregnancy.BIRTH),
-        ("a loss", 42, Pregnancy.MISCARRIAGE),
-        ("an emergency pill", 7, Medication.EMERGENCY_CONTRACEPTION),
-    )
     missed = ("pills missed", 14 + shift, entry(14 + shift, S.MISSED_PILLS))
-    return [*((name, days + shift, fact(what, days + shift)) for name, days, what in facts), missed]
+    return [
+        *((name, days + shift, fact(what, days + shift)) for name, days, what in REASONS),
+        missed,
+    ]
 
 
 SETTLING = settling(0)
