@@ -43,10 +43,13 @@ def assess(history: History, as_of: date, *, rules: tuple[Rule, ...] = RULES) ->
 
 def judge(case: Case, rules: tuple[Rule, ...] = RULES) -> tuple[tuple[Rule, Verdict], ...]:
     """Return what each rule says by itself, before the rules are weighed against each other."""
-    return tuple(
-        (rule, rule.check(case, rule.numbers) if rule.who.includes(case) else QUIET)
-        for rule in rules
-    )
+    return tuple((rule, _asked(case, rule)) for rule in rules)
+
+
+def _asked(case: Case, rule: Rule) -> Verdict:
+    if not rule.who.includes(case):
+        return QUIET
+    return standing.not_ended(case, rule, rule.check(case, rule.numbers))
 
 
 def _settled(case: Case, verdicts: Iterable[tuple[Rule, Verdict]]) -> tuple[Raised, ...]:

@@ -5,6 +5,11 @@ knows the day until which something can be done gives it (`Fires.stands_until`).
 alert says "on DATE you recorded this" and counts as within two weeks, until a visit or a later
 entry says that it is over. One that comes 28 days later and does not record the sign says so, too
 (our choice: about a cycle); silence alone never does.
+
+A visit ends a sign only where it settled something, and was about it: a smear does not take a
+tampon out. One that does not say what it was about counts from the next day on, since on the day
+itself nobody knows which came first; not for what is seldom told at a visit for something else
+(thoughts of self-harm, unwanted sex, sex of young people): that visit must say so.
 """
 
 from collections.abc import Iterable
@@ -14,28 +19,53 @@ from datetime import date, timedelta
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
 from diary.alerts.danger_signs import URGENT_SIGNS
+from diary.alerts.follow_up import SETTLES
 from diary.alerts.raised import Raised
+from diary.alerts.rule import Rule
 from diary.alerts.signals.bleeding import is_like_a_period_or_more
 from diary.alerts.signals.pain import strongest_possible
+from diary.alerts.topics import is_about
 from diary.alerts.verdict import QUIET, Fires, Verdict
-from diary.model import Entry, FactKind
+from diary.model import Entry, Fact, FactKind
 
 STANDS_FOR = timedelta(days=1)
 MILD = 3
 ONE_DAY = timedelta(days=1)
 URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+TOLD_BY_NAME = ("feelings", "safety", "young_people")
+"""The families whose signs only a visit ends that says that it was about them."""
 
 
 def strongest(case: Case, signs: Iterable[Fires], otherwise: Verdict = QUIET) -> Verdict:
     """Choose among the signs of one rule, each with its own urgency.
 
-    The strongest that stands; else the strongest that is not over, of equals the latest; else
-    `otherwise`.
+    The strongest that stands; else the strongest that later entries do not end, of equals the
+    latest; else `otherwise`. It keeps those after it, for a visit that has ended it (`not_ended`).
     """
-    found = tuple(signs)
-    standing = [sign for sign in found if stands(case, sign)]
-    left = standing or [sign for sign in found if not is_over(case, sign)]
-    return max(left, key=_weight, default=otherwise)
+    standing, left = [], []
+    for sign in signs:
+        if stands(case, sign):
+            standing.append(sign)
+        elif not _is_taken_back(case, sign):
+            left.append(sign)
+    chosen = otherwise
+    for sign in (*_weakest_first(left), *_weakest_first(standing)):
+        chosen = replace(sign, weaker=chosen)
+    return chosen
+
+
+def not_ended(case: Case, rule: Rule, verdict: Verdict) -> Verdict:
+    """Return the strongest sign of a rule that no visit has ended, or what it says otherwise."""
+    while isinstance(verdict, Fires) and verdict.weaker is not None:
+        stays = stands(case, verdict) and verdict.stands_until is None
+        if stays or not _was_seen(case, rule, verdict):
+            return verdict
+        verdict = verdict.weaker
+    return verdict
+
+
+def _weakest_first(signs: Iterable[Fires]) -> list[Fires]:
+    return sorted(signs, key=_weight, reverse=True)[::-1]
 
 
 def _weight(sign: Fires) -> tuple[int, date]:
@@ -59,7 +89,7 @@ def settle(case: Case, raised: Raised) -> Raised | None:
     before_modifiers = raised.fires.urgency or raised.rule.urgency
     if before_modifiers not in URGENT:
         return replace(raised, urgency=Urgency.WITHIN_TWO_WEEKS)
-    if is_over(case, raised.fires):
+    if is_over(case, raised.rule, raised.fires):
         return None
     return replace(
         raised,
@@ -69,15 +99,37 @@ def settle(case: Case, raised: Raised) -> Raised | None:
     )
 
 
-def is_over(case: Case, fires: Fires) -> bool:
-    """Say whether a visit, or later entries, say that a sign is over."""
+def is_over(case: Case, rule: Rule, fires: Fires) -> bool:
+    """Say whether a visit, or later entries, say that a sign of a rule is over."""
+    return _was_seen(case, rule, fires) or _is_taken_back(case, fires)
+
+
+def _was_seen(case: Case, rule: Rule, fires: Fires) -> bool:
+    """Say whether a visit settled a sign."""
     latest = fires.latest or date.min
-    if any(visit.start and visit.start >= latest for visit in case.facts(FactKind.VISIT)):
-        return True
+    visits = (visit for visit in case.facts(FactKind.VISIT) if visit.what in SETTLES)
+    return any(_deals_with(visit, rule, latest) for visit in visits)
+
+
+def _deals_with(visit: Fact, rule: Rule, latest: date) -> bool:
+    if visit.start is None:
+        return False
+    if visit.about:
+        return visit.start >= latest and is_about(visit, rule)
+    return visit.start > latest and rule.family not in TOLD_BY_NAME
+
+
+def _is_taken_back(case: Case, fires: Fires) -> bool:
+    """Say whether later entries say that a sign is over, or it is too old to count."""
+    latest = fires.latest or date.min
     if latest <= case.lately_since:
         return True
     later = case.since(latest + ONE_DAY)
-    return bool(later) and all(is_taken_back(entry, later) for entry in fires.entries)
+    return (
+        bool(later)
+        and not fires.is_event
+        and all(is_taken_back(entry, later) for entry in fires.entries)
+    )
 
 
 def is_taken_back(sign: Entry, later: tuple[Entry, ...]) -> bool:

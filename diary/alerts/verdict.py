@@ -1,7 +1,7 @@
 """The three answers that a rule can give: it fires, it is quiet, or there is not enough to say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -16,7 +16,9 @@ class Fires:
     `urgency` and `quiet` None: as the rule says. `raised_on`: the day of the entry that first made
     it fire, from which a two-week date counts; None: that of the earliest entry. `stands_until`:
     the last day for which an emergency or same-day sign counts as present, where a rule knows it
-    (five days after sex for emergency contraception); None: see `standing`.
+    (five days after sex for emergency contraception); None: see `standing`. `is_event`: it
+    happened, so that no later entry can take it back, only a visit about it or time. `weaker`: what
+    the rule says where a visit has ended this sign (`standing.strongest` fills it in).
     """
 
     evidence: tuple[Entry | Fact, ...]
@@ -24,6 +26,8 @@ class Fires:
     quiet: bool | None = None
     raised_on: date | None = None
     stands_until: date | None = None
+    is_event: bool = False
+    weaker: "Verdict | None" = field(default=None, repr=False)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -79,6 +83,7 @@ def fires(
     quiet: bool | None = None,
     raised_on: date | None = None,
     stands_until: date | None = None,
+    is_event: bool = False,
 ) -> Fires:
     """Fire on entries, facts, bleeds, spells and periods, singly or in lists; each counts once."""
     records = {id(record): record for given in evidence for record in _records(given)}
@@ -89,6 +94,7 @@ def fires(
         quiet=quiet,
         raised_on=raised_on,
         stands_until=stands_until,
+        is_event=is_event,
     )
 
 

@@ -108,10 +108,9 @@ def test_pain_that_goes_on_keeps_its_sign_standing() -> None:
     "later",
     [
         fact(Visit.TREATED, 4),
-        fact(Visit.CHECKED_NORMAL, 5),
         entry(3, absent=(S.FAINT,), no_bleeding=True),
     ],
-    ids=["a visit", "a visit on its day", "neither blood nor faint"],
+    ids=["a visit", "neither blood nor faint"],
 )
 def test_a_visit_or_a_later_entry_that_says_so_ends_it(later: Entry | Fact) -> None:
     assert urgency_of(fainted(5), later) is None

@@ -63,7 +63,9 @@ def test_a_pregnancy_with_a_coil_is_for_today_as_long_as_both_are_there(pregnanc
 
 
 def test_a_pregnancy_with_a_coil_ends_as_an_alert_with_a_visit_about_it() -> None:
-    about = {name: told(COIL, POSITIVE, fact(Visit.OTHER, 9, about=(name,))) for name in ABOUT}
+    about = {
+        name: told(COIL, POSITIVE, fact(Visit.PLAN_AGREED, 9, about=(name,))) for name in ABOUT
+    }
     answers = {name: answer_of(BY_CODE["IUD-4"], history) for name, history in about.items()}
     assert answers == ABOUT
 

@@ -249,7 +249,7 @@ ROWS: list[Row] = [
         ("the day after", told(coil(), fact(PregnancyTest.POSITIVE, 1)), "same_day"),
         (
             "seen since",
-            told(coil(), fact(PregnancyTest.POSITIVE, 4), fact(Visit.OTHER, 2)),
+            told(coil(), fact(PregnancyTest.POSITIVE, 4), fact(Visit.CHECKED_NORMAL, 2)),
             "quiet",
         ),
     ),

@@ -131,6 +131,12 @@ class TestSixteenOrSeventeen:
         assert assess(history, on(0), rules=young_people.RULES).overall is Urgency.NONE
 
 
-def test_a_visit_ends_what_was_for_today() -> None:
-    seen = fact("visit", "checked_normal", 1)
+def test_a_visit_that_says_so_ends_what_was_for_today() -> None:
+    seen = fact("visit", "checked_normal", 1, about=("safety",))
     assert only("AGE-2", sex(0), seen, profile=aged(14), at=3) == "support"
+
+
+def test_a_visit_for_something_else_does_not() -> None:
+    for about in ((), ("contraception",)):
+        seen = fact("visit", "checked_normal", 1, about=about)
+        assert only("AGE-2", sex(0), seen, profile=aged(14), at=3) == "within_two_weeks"
