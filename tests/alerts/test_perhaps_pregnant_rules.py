@@ -221,6 +221,47 @@ class TestPainAndBleeding:
     def test_said_to_be_late_counts_for_two_weeks(self, noted: int, answer: str | None) -> None:
         assert only("PRG-2", felt(noted, "period_late"), blood(0), hurt(0)) == answer
 
+    def test_said_to_be_late_after_the_blood_counts_up_to_the_pain(self) -> None:
+        late = felt(-1, "period_late")
+        assert only("PRG-2", blood(-2), late, hurt(0)) == "same_day"
+        assert only("PRG-2", blood(-2), hurt(-2), late) is None
+
+    def test_a_period_that_came_after_it_was_said_to_be_late_answers_it(self) -> None:
+        late = felt(-12, "period_late")
+        assert only("PRG-2", late, *cycles(-10), blood(0), hurt(0)) is None
+        assert only("PRG-2", *cycles(-20), late, blood(0), hurt(0)) == "same_day"
+
+    @pytest.mark.parametrize(("last", "answer"), [(-35, "same_day"), (-34, None)])
+    def test_days_late_count_until_the_pain_where_the_blood_is_no_period(
+        self, last: int, answer: str | None
+    ) -> None:
+        months = cycles(last - 84, last - 56, last - 28, last)
+        assert only("PRG-2", *months, blood(-2, "spotting"), hurt(0)) == answer
+
+    def test_a_period_that_began_in_time_is_not_late_because_it_hurts_on_its_last_days(
+        self,
+    ) -> None:
+        months = cycles(-115, -87, -59, -31)
+        flow = [blood(day, "medium", period=None) for day in range(-2, 6)]
+        assert only("PRG-2", *months, *flow, hurt(5, 6), at=5) is None
+
+    @pytest.mark.parametrize(
+        ("records", "answer"),
+        [
+            pytest.param((blood(-1), hurt(0, 3, "dizzy")), "same_day", id="dizzy"),
+            pytest.param((blood(-1), hurt(0, 3, "faint")), "same_day", id="faint"),
+            pytest.param((blood(-1), hurt(0, 3, "vomiting")), None, id="being sick alone"),
+            pytest.param((blood(-1), hurt(0, 3)), None, id="no danger sign"),
+            pytest.param((*cycles(-1), hurt(0, 3, "dizzy")), None, id="a period"),
+            pytest.param((COIL, blood(-1), hurt(0, 3, "dizzy")), None, id="a method that works"),
+            pytest.param((blood(-3), hurt(0, 3, "dizzy")), None, id="blood days before"),
+        ],
+    )
+    def test_dizzy_with_pain_and_blood_is_for_today_where_pregnancy_may_be(
+        self, records: tuple[Any, ...], answer: str | None
+    ) -> None:
+        assert only("PRG-2", *records) == answer
+
     @pytest.mark.parametrize(("tested", "answer"), [(-28, "same_day"), (-29, None)])
     def test_an_unclear_test_counts_for_four_weeks(self, tested: int, answer: str | None) -> None:
         test = fact("pregnancy_test", "unclear", tested)

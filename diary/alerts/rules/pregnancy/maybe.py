@@ -119,11 +119,23 @@ def _pain_and_bleeding_signs(case: Case, n: Numbers) -> Iterator[Fires]:
         close = near(case, pain, n["near_days"])
         bled = tuple(entry for entry in close if case.is_vaginal(entry))
         shown = _why_perhaps_pregnant(case, pain, bled, n) if bled else None
+        grave = [e for e in close if has_any(e, *DANGER, Symptom.VOMITING)]
         if shown is not None:
-            grave = [e for e in close if has_any(e, *DANGER, Symptom.VOMITING)]
             is_grave = bool(grave) or is_severe_or_sudden(pain, n)
             urgency = EMERGENCY if is_grave else SAME_DAY
             yield fires(pain, bled, grave, shown, urgency=urgency)
+        elif _may_lose_blood_inside(case, bled, grave):
+            yield fires(pain, bled, grave, urgency=SAME_DAY)
+
+
+def _may_lose_blood_inside(case: Case, bled: tuple[Entry, ...], grave: list[Entry]) -> bool:
+    """Say whether there is a danger sign beside blood that is no period, and pregnancy may be.
+
+    No test and no late period is needed for that (NICE NG126); being sick alone is no such sign.
+    """
+    is_in_danger = any(has_any(entry, *DANGER) for entry in grave)
+    is_of_none = this_pregnancy(case) is None and pregnancy_possible(case) is not False
+    return is_in_danger and is_of_none and any(not case.is_of_period(entry) for entry in bled)
 
 
 def is_severe_or_sudden(entry: Entry, n: Numbers) -> bool:
@@ -162,19 +174,35 @@ def _late(
 ) -> tuple[Record, ...] | None:
     """Return what says that the period was late; what the person calls their period has come.
 
-    By the days alone, blood that looks like a period needs pain that is not mild.
+    Said counts until the later of pain and blood, unless a period came after it was said. By the
+    days alone, blood that looks like a period needs pain that is not mild, and is late or not when
+    it begins; other blood is no period, so that the days go on until the pain.
     """
-    not_period = [entry for entry in bled if not is_said_period(entry)]
-    for entry in not_period:
-        said = said_late(case, entry.date, n["said_days"])
-        if said:
-            return said
-        bleed = case.vaginal_bleed_of(entry)
-        late = days_late_on(case, bleed.start if bleed else entry.date)
-        is_clear = not case.is_of_period(entry) or pain_at_least(pain, n["sudden_pain"])
-        if late is not None and late >= n["late_days"] and is_clear:
+    for entry in bled:
+        if is_said_period(entry):
+            continue
+        said = said_late(case, max(pain.date, entry.date), n["said_days"])
+        open_still = tuple(other for other in said if not _came_since(case, other, pain))
+        if open_still:
+            return open_still
+        if _is_late_by_days(case, pain, entry, n):
             return ()
     return None
+
+
+def _came_since(case: Case, said: Entry, pain: Entry) -> bool:
+    """Say whether what the person calls a period began after they said that it was late."""
+    starts = (period.start for period in case.chart.periods if period.stated)
+    return any(said.date < start <= pain.date for start in starts)
+
+
+def _is_late_by_days(case: Case, pain: Entry, bled: Entry, n: Numbers) -> bool:
+    bleed = case.vaginal_bleed_of(bled)
+    began = bleed.start if bleed else bled.date
+    looks_like_period = case.is_of_period(bled)
+    late = days_late_on(case, began if looks_like_period else max(began, pain.date))
+    is_clear = not looks_like_period or pain_at_least(pain, n["sudden_pain"])
+    return late is not None and late >= n["late_days"] and is_clear
 
 
 RULES: tuple[Rule, ...] = (
@@ -234,7 +262,8 @@ RULES: tuple[Rule, ...] = (
             "before week {weeks}, with a positive test, an unclear one of the last {test_days} "
             "days, or a period {late_days} or more days late (or said so in {said_days} days). An "
             "emergency with pain of {pain} or more, sudden pain of {sudden_pain} or more, or any "
-            "danger sign."
+            "danger sign. With a danger sign but no test and no late period, where a pregnancy is "
+            "possible and it is no period: same day."
         ),
         lead={SAME_DAY: CALL_EARLY_UNIT},
         what_to_do="Do a pregnancy test if you can, but do not wait for it.",
@@ -247,9 +276,11 @@ RULES: tuple[Rule, ...] = (
             sources.NHS_ECTOPIC,
             pages.ECTOPIC_WELLBEING,
             pages.ECTOPIC_RCGP,
+            pages.NG126,
             sources.DESIGN,
         ),
         who=MAY_BE_PREGNANT,
+        version=2,
         numbers={
             "pain": 7,
             "sudden_pain": 4,
