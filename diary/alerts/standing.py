@@ -9,7 +9,7 @@ entry says that it is over. One that comes 28 days later and does not record the
 A visit ends a sign only where it settled something, and was about it: a smear does not take a
 tampon out. One that does not say what it was about counts from the next day on, since on the day
 itself nobody knows which came first; not for what is seldom told at a visit for something else
-(thoughts of self-harm, unwanted sex, sex of young people): that visit must say so.
+(thoughts of self-harm, unwanted sex, a squeezed neck, sex of young people): it must say so.
 """
 
 from collections.abc import Iterable
@@ -32,8 +32,8 @@ STANDS_FOR = timedelta(days=1)
 MILD = 3
 ONE_DAY = timedelta(days=1)
 URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
-TOLD_BY_NAME = ("feelings", "safety", "young_people")
-"""The families whose signs only a visit ends that says that it was about them."""
+TOLD_BY_NAME = frozenset({"feelings", "safety", "young_people", "EMG-8"})
+"""The families and rules whose signs only a visit ends that says that it was about them."""
 
 
 def strongest(case: Case, signs: Iterable[Fires], otherwise: Verdict = QUIET) -> Verdict:
@@ -116,7 +116,7 @@ def _deals_with(visit: Fact, rule: Rule, latest: date) -> bool:
         return False
     if visit.about:
         return visit.start >= latest and is_about(visit, rule)
-    return visit.start > latest and rule.family not in TOLD_BY_NAME
+    return visit.start > latest and not TOLD_BY_NAME & {rule.family, rule.code}
 
 
 def _is_taken_back(case: Case, fires: Fires) -> bool:

@@ -33,8 +33,8 @@ VAGINAL_BLOOD = frozenset(
 """Not: no period, pills that were missed, a coil that may have moved, or a pregnancy."""
 
 URINARY = frozenset({"penis", "blood_in_urine", "blood_in_semen"})
-EMERGENCY = frozenset({"emergency"})
-"""Emergency signs fit every complaint of the body, not a talk about a method or a test."""
+EMERGENCY = frozenset(f"EMG-{number}" for number in range(1, 12) if number != 8)
+"""They fit every complaint of the body, not a talk about a method or a test; EMG-8 only safety."""
 
 COVERS: dict[str, frozenset[str]] = {
     "bleeding_after_sex": VAGINAL_BLOOD | EMERGENCY,

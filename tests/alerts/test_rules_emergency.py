@@ -25,7 +25,7 @@ from alert_rows import (
 
 from diary.alerts.rules.emergency import RULES
 from diary.model import Entry, Pain, Product, Sex, Symptom
-from diary.model.background_words import Condition, Contraception, Pregnancy
+from diary.model.background_words import Condition, Contraception, Pregnancy, Visit
 from diary.model.vocabulary import (
     Answer,
     Clots,
@@ -372,19 +372,52 @@ ROWS: list[Row] = [
             for sign in (S.VOICE_CHANGE, S.NECK_PAIN, S.TROUBLE_SWALLOWING, S.LOST_BLADDER_CONTROL)
         ),
         (
-            "a sign two days later",
-            told(entry(2, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
+            "a sign 28 days later",
+            told(entry(28, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
             "emergency",
         ),
         (
-            "a sign three days later",
-            told(entry(3, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
-            "within_two_weeks",
+            "a sign 29 days later",
+            told(entry(29, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
+            "quiet",
         ),
         (
             "a sign one day later, both past",
-            told(entry(1, S.NECK_PRESSURE), entry(0, S.VOICE_CHANGE)),
+            told(entry(2, S.NECK_PRESSURE), entry(1, S.VOICE_CHANGE)),
             "emergency",
+        ),
+        ("a sign that is past", told(entry(9, S.NECK_PRESSURE, S.NECK_PAIN)), "same_day"),
+        ("14 days ago", told(entry(14, S.NECK_PRESSURE)), "same_day"),
+        ("15 days ago", told(entry(15, S.NECK_PRESSURE)), "within_two_weeks"),
+        (
+            "and days since that say nothing of it",
+            told(entry(14, S.NECK_PRESSURE), entry(3, no_bleeding=True)),
+            "same_day",
+        ),
+        (
+            "seen for it",
+            told(entry(9, S.NECK_PRESSURE), fact(Visit.CHECKED_NORMAL, 8, about=("EMG-8",))),
+            "quiet",
+        ),
+        (
+            "seen for something that is not said",
+            told(entry(9, S.NECK_PRESSURE), fact(Visit.CHECKED_NORMAL, 8)),
+            "same_day",
+        ),
+        (
+            "90 days ago, and afraid of a partner",
+            told(entry(90, S.NECK_PRESSURE, S.AFRAID_OF_PARTNER), entry(3, no_bleeding=True)),
+            "same_day",
+        ),
+        (
+            "91 days ago, and afraid of a partner",
+            told(entry(91, S.NECK_PRESSURE, S.AFRAID_OF_PARTNER), entry(3, no_bleeding=True)),
+            "quiet",
+        ),
+        (
+            "afraid lately",
+            told(entry(120, S.NECK_PRESSURE), entry(20, S.AFRAID_OF_PARTNER)),
+            "same_day",
         ),
         ("a sore neck only", told(entry(0, S.NECK_PAIN)), "quiet"),
     ),

@@ -52,6 +52,7 @@ def test_a_topic_covers_what_speaks_of_the_same_part_of_the_body(word: str, code
         ("screening", "PCB-2"),
         ("feelings", "EMG-1"),
         ("safety", "EMG-1"),
+        ("pain", "EMG-8"),
         ("bleeding_after_sex", "REC-5"),
         ("bleeding_after_sex", "IUD-3"),
         ("iud", "CYC-3"),

@@ -1,6 +1,7 @@
 """Pain, injury and illness that cannot wait (EMG-5 to 10)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from diary.alerts import sources
 from diary.alerts.assessment import Urgency
@@ -111,17 +112,21 @@ def _is_in_vagina(entry: Entry) -> bool:
 
 
 def _neck_pressure(case: Case, n: Numbers) -> Verdict:
-    """EMG-8; the signs may come hours later, so those of the next days count."""
+    """EMG-8; every case should be seen, and signs may come weeks later (a torn neck artery)."""
     return strongest(case, _neck_signs(case, n))
 
 
 def _neck_signs(case: Case, n: Numbers) -> Iterator[Fires]:
-    for entry in case.lately:
-        if not has_any(entry, Symptom.NECK_PRESSURE):
-            continue
+    afraid = case.with_symptom(Symptom.AFRAID_OF_PARTNER)
+    for entry in case.with_symptom(Symptom.NECK_PRESSURE):
         near = case.around(entry.date, after=int(n["days"]))
-        grave = [other for other in near if has_any(other, *AFTER_NECK_PRESSURE)]
-        yield fires(entry, grave, urgency=EMERGENCY if grave else SAME_DAY)
+        if grave := [other for other in near if has_any(other, *AFTER_NECK_PRESSURE)]:
+            yield fires(entry, grave, urgency=EMERGENCY)
+        until = entry.date + timedelta(days=n["stands_days"])
+        yield fires(entry, urgency=SAME_DAY, stands_until=until, is_event=True)
+        for fear in afraid:
+            until = max(entry.date, fear.date) + timedelta(days=n["fear_days"])
+            yield fires(entry, fear, urgency=SAME_DAY, stands_until=until, is_event=True)
 
 
 def _clot_on_the_lung(case: Case, n: Numbers) -> Verdict:
@@ -228,15 +233,17 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             "Pressure on the neck during sex, and that day or up to {days} days later voice "
             "change, neck pain, trouble breathing or swallowing, fainting, confusion or loss of "
-            "bladder control. Without these: same day."
+            "bladder control. Without these: same day for {stands_days} days, and with fear of a "
+            "partner for {fear_days} days, until a visit for it."
         ),
         what_to_do="You do not have to say who did it, or how, to get care.",
-        why="Injury from pressure on the neck can show up hours later.",
+        why="Injury from pressure on the neck can show up hours or weeks later.",
         what_to_say="My neck was squeezed, and I want to be checked.",
         less_urgent_if="There is no sign at all. It is still worth a call today.",
         more_urgent_if="Your voice changes, you cannot swallow well, or you pass out.",
         sources=(sources.STRANGULATION,),
-        numbers={"days": 2},
+        version=2,
+        numbers={"days": 28, "stands_days": 14, "fear_days": 90},
         check=_neck_pressure,
     ),
     Rule(
