@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from made_up_signs import after, blood, felt, hurt, on, person, said, sex
+from made_up_signs import after, blood, fact, felt, hurt, on, person, said, sex
 
 from diary.alerts import RULES, Urgency, assess
 from diary.alerts.rules import safety
@@ -77,6 +77,26 @@ class TestInjury:
         assert only("SAF-2", UNWANTED, blood(at, "heavy"), at=at) == answer
         assert only("SAF-2", UNWANTED, blood(at, "light", "faint"), at=at) == answer
 
+    @pytest.mark.parametrize(("at", "answer"), [(7, "same_day"), (8, "within_two_weeks")])
+    def test_stays_for_today_while_the_care_that_has_a_time_can_help(
+        self, at: int, answer: str
+    ) -> None:
+        for injury in (blood(0, "heavy"), blood(0, "light")):
+            later = felt(at, no_bleeding=True)
+            assert only("SAF-2", UNWANTED, injury, later, at=at) == answer
+
+    def test_a_visit_ends_it_only_if_it_says_so(self) -> None:
+        for about, answer in ((("safety",), None), ((), "same_day"), (("screening",), "same_day")):
+            seen = fact("visit", "treated", 1, about=about)
+            assert only("SAF-2", UNWANTED, blood(0, "heavy"), seen, at=3) == answer
+
+    def test_a_squeezed_neck_is_named_beside_it(self) -> None:
+        codes = said(RULES, UNWANTED, felt(0, "neck_pressure", "voice_change"))
+        assert codes["SAF-2"] == codes["EMG-8"] == "emergency"
+
+    def test_nothing_is_said_that_holds_for_adults_only(self) -> None:
+        assert "adult" not in f"{MADE['SAF-2'].why} {MADE['SAF-2'].what_to_do}".lower()
+
     def test_an_injury_before_has_nothing_to_do_with_it(self) -> None:
         assert only("SAF-2", UNWANTED, blood(-1, "heavy")) is None
 
@@ -108,18 +128,21 @@ class TestFirstDays:
         assert "useful after that" in MADE["SAF-3"].why
 
 
-class TestHurtAndAfraid:
-    """SAF-4: repeated injury, and fear of or pressure from a partner."""
+class TestAfraid:
+    """SAF-4: fear of a partner, pressure from one, or repeated injury with either."""
 
     AFRAID = felt(0, "afraid_of_partner")
+    PRESSED = felt(0, "partner_pressure")
     TORN = felt(-30, "vulval_tear")
 
     @pytest.mark.parametrize(
         "records",
         [
-            pytest.param((TORN, felt(-3, "genital_injury"), AFRAID), id="two injuries"),
-            pytest.param((TORN, after(-3), felt(0, "partner_pressure")), id="and a bleed"),
-            pytest.param((TORN, blood(-3, source="skin"), AFRAID), id="and a bleeding cut"),
+            pytest.param((AFRAID,), id="afraid once"),
+            pytest.param((felt(-1, "partner_pressure"), PRESSED), id="pressed twice"),
+            pytest.param((TORN, felt(-3, "genital_injury"), PRESSED), id="two injuries"),
+            pytest.param((TORN, after(-3), PRESSED), id="and a bleed"),
+            pytest.param((TORN, blood(-3, source="skin"), PRESSED), id="and a bleeding cut"),
         ],
     )
     def test_offers_support(self, records: tuple[Any, ...]) -> None:
@@ -129,9 +152,12 @@ class TestHurtAndAfraid:
         "records",
         [
             pytest.param((TORN, felt(-3, "genital_injury")), id="no fear"),
-            pytest.param((TORN, AFRAID), id="one injury"),
-            pytest.param((TORN, felt(-30, "genital_injury"), AFRAID), id="one day"),
-            pytest.param((blood(-30), blood(-3), AFRAID), id="bleeding that is not after sex"),
+            pytest.param((PRESSED,), id="pressed once"),
+            pytest.param((felt(0, "partner_pressure"), PRESSED), id="pressed, on one day"),
+            pytest.param((TORN, PRESSED), id="one injury"),
+            pytest.param((TORN, felt(-30, "genital_injury"), PRESSED), id="one day"),
+            pytest.param((blood(-30), blood(-3), PRESSED), id="bleeding that is not after sex"),
+            pytest.param((felt(0, "afraid_of_sex"),), id="afraid of sex"),
         ],
     )
     def test_is_quiet_for(self, records: tuple[Any, ...]) -> None:
@@ -140,4 +166,18 @@ class TestHurtAndAfraid:
     @pytest.mark.parametrize(("first", "answer"), [(-90, "support"), (-91, None)])
     def test_looks_back_90_days(self, first: int, answer: str | None) -> None:
         torn = felt(first, "vulval_tear")
-        assert only("SAF-4", torn, felt(-3, "penile_tear"), self.AFRAID) == answer
+        assert only("SAF-4", torn, felt(-3, "penile_tear"), self.PRESSED) == answer
+        assert only("SAF-4", felt(first, "afraid_of_partner")) == answer
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        pytest.param((felt(0, "afraid_of_partner", distress=9),), id="afraid"),
+        pytest.param((UNWANTED, felt(0, distress=9)), id="unwanted sex"),
+    ],
+)
+def test_the_card_on_feelings_is_left_out_beside_one_on_safety(records: tuple[Any, ...]) -> None:
+    answers = said(RULES, *records)
+    assert "EMO-1" not in answers
+    assert {"SAF-1", "SAF-4"} & set(answers)

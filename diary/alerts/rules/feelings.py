@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
         urgency=SUPPORT,
         quiet=True,
         title="It is all right that this weighs on you",
-        clinical="Distress, or avoiding sex, because of the bleeding",
+        clinical="Distress, or avoiding sex",
         pattern=(
             "In {recent_days} days: distress of {distress} or more of 10 once, or {often_distress}"
             " or more in {often} of the last {of_last} entries that say; or avoiding sex in "
@@ -125,8 +125,8 @@ RULES: tuple[Rule, ...] = (
             "You can tell a doctor or nurse how you feel, too. "
             "Sex therapy or counselling can help alongside a check."
         ),
-        why="Feeling anxious or avoiding sex after bleeding is common.",
-        what_to_say="The bleeding worries me a lot. I would like to talk about that, too.",
+        why="Many people feel anxious, or avoid sex, when something is not as it was.",
+        what_to_say="This worries me a lot. I would like to talk about that, too.",
         less_urgent_if="Someone listens to you, and it is getting easier.",
         more_urgent_if="You cannot cope, or think of hurting yourself. Then call a helpline.",
         sources=(

@@ -5,8 +5,12 @@ keeps its urgency in the same gentle words: an emergency as the table says; and 
 other bleeding, injury or moderate pain of those days, which the table leaves open: injuries are
 looked after then, and the care against HIV and pregnancy has its time (NHS.uk, BASHH). It takes up
 every emergency sign (4.1) of the days after unwanted sex, so that its words stand in place of
-theirs; its clinical title does not name consent, so that a report can show the emergency and not
-the reason.
+theirs, but for a squeezed neck, which must be named; its clinical title does not name consent, so
+that a report can show the emergency and not the reason. What happened is the sign: it stays for
+today until the limits of SAF-3 have passed, and no later entry takes it back.
+
+SAF-4 goes beyond the table: fear once, or pressure twice, is enough (NICE PH50), since most harm by
+a partner leaves no injury.
 
 C12 (evidence): UK 7 days, US 3 to 5: both are named, and never "too late". SAF-3 has one text for
 its three time limits, because a rule has one text.
@@ -20,12 +24,12 @@ from diary.alerts.case import Case
 from diary.alerts.rule import Numbers, Rule
 from diary.alerts.rules import emergency
 from diary.alerts.signals.bleeding import from_skin, looks_heavy
-from diary.alerts.signals.consent import unwanted_sex
+from diary.alerts.signals.consent import FEAR, unwanted_sex
 from diary.alerts.signals.pain import pain_at_least
 from diary.alerts.signals.symptoms import has_any, records
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import QUIET, Fires, Verdict, fires
-from diary.model import Entry, Symptom
+from diary.model import Entry, Fact, Symptom
 
 EMERGENCY, SAME_DAY, SUPPORT = Urgency.EMERGENCY, Urgency.SAME_DAY, Urgency.SUPPORT
 FAMILY = "safety"
@@ -37,7 +41,9 @@ INJURY = (
     Symptom.GAPING_WOUND,
     Symptom.NECK_PRESSURE,
 )
-FEAR = (Symptom.AFRAID_OF_PARTNER, Symptom.PARTNER_PRESSURE)
+
+NAMED_BY_IT = tuple(rule.code for rule in emergency.RULES if rule.code != "EMG-8")
+"""The emergency rules whose words SAF-2 stands in for: all but the squeezed neck."""
 
 NHS_ASSAULT = "NHS.uk: Help after rape and sexual assault (read 2026)"
 VICTIM_SUPPORT = "Victim Support: Possible health issues (read 2026)"
@@ -47,6 +53,7 @@ PEP = "Umbrella Health: PEP up to 72 hours (read 2026)"
 EVIDENCE_UK = "brainscape.com: Sexual assault, forensic windows (weak page, read 2026)"
 EVIDENCE_US = "surviverape.org and evawintl.org: Time limits of examinations (read 2026)"
 FFLM = "FFLM 2024: Forensic specimens; BASHH 2021: PEPSE (not re-read)"
+DOMESTIC_VIOLENCE = "NICE PH50: Domestic violence and abuse (not re-read)"
 SCREEN_FOR_ABUSE = "Coventry and Rugby: Postcoital bleeding (read 2026)"
 
 
@@ -68,10 +75,20 @@ def _injuries(case: Case, n: Numbers) -> Iterator[Fires]:
         for entry in case.around(event.date, after=int(n["days"])):
             urgency = _injury(case, event, entry, n)
             if urgency is not None:
-                yield fires(event, entry, urgency=urgency)
+                yield from _hurt(event, (entry,), urgency, n)
         for sign, urgency in _emergency_signs(case):
             if any(_is_soon_after(event.date, e.date, n) for e in sign.entries):
-                yield fires(event, sign.evidence, urgency=urgency)
+                yield from _hurt(event, sign.evidence, urgency, n)
+
+
+def _hurt(
+    event: Entry, shown: tuple[Entry | Fact, ...], urgency: Urgency, n: Numbers
+) -> Iterator[Fires]:
+    """Yield an injury as urgent as it is, and for today while the limits of SAF-3 run."""
+    if urgency is EMERGENCY:
+        yield fires(event, shown, urgency=EMERGENCY)
+    until = event.date + timedelta(days=n["stands_days"])
+    yield fires(event, shown, urgency=SAME_DAY, stands_until=until, is_event=True)
 
 
 def _injury(case: Case, event: Entry, entry: Entry, n: Numbers) -> Urgency | None:
@@ -103,14 +120,18 @@ def _in_time(case: Case, n: Numbers) -> Verdict:
     return fires(found) if found else QUIET
 
 
-def _hurt_and_afraid(case: Case, n: Numbers) -> Verdict:
+def _afraid(case: Case, n: Numbers) -> Verdict:
     """SAF-4; bleeding after sex counts as well as an injury that is named."""
     afraid = records(case, *FEAR, days=n["window_days"])
     named = [e for e in case.last_days(n["window_days"]) if has_any(e, *INJURY) or from_skin(e)]
     first = case.as_of - timedelta(days=n["window_days"])
     bled = [bleed.entries[0] for bleed in case.bleeds if bleed.after_sex and bleed.start >= first]
-    days = {entry.date for entry in (*named, *bled)}
-    return fires(named, bled, afraid) if afraid and len(days) >= n["times"] else QUIET
+    is_often_hurt = len({entry.date for entry in (*named, *bled)}) >= n["times"]
+    is_afraid = any(has_any(entry, Symptom.AFRAID_OF_PARTNER) for entry in afraid)
+    is_pressed = len({entry.date for entry in afraid}) >= n["times"]
+    if not afraid or not (is_afraid or is_pressed or is_often_hurt):
+        return QUIET
+    return fires(afraid, named, bled) if is_often_hurt else fires(afraid)
 
 
 RULES: tuple[Rule, ...] = (
@@ -131,6 +152,7 @@ RULES: tuple[Rule, ...] = (
         less_urgent_if="You feel safe and well, and get the help that you want.",
         more_urgent_if="You are hurt, bleed a lot, or are not safe. Then call {emergency}.",
         sources=(NHS_ASSAULT, VICTIM_SUPPORT, SARC),
+        supersedes=("EMO-1",),
         helpline="sexual_violence",
         check=_unwanted,
     ),
@@ -143,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             "Up to {days} days after such sex: heavy bleeding, pain of {pain} or more of 10 or any"
             " emergency sign. Other bleeding, an injury, or pain of {moderate_pain} or more: same "
-            "day."
+            "day, until {stands_days} days after it."
         ),
         lead={
             EMERGENCY: (
@@ -157,13 +179,14 @@ RULES: tuple[Rule, ...] = (
             ),
         },
         what_to_do="You only need to say where you are hurt.",
-        why="Your injuries come first. Adults: staff will not call the police unless you ask.",
+        why="Your injuries come first. You do not have to report to anyone to get care.",
         what_to_say="I am hurt after sex, and I need care.",
         less_urgent_if="The bleeding has stopped, and the pain is mild.",
         more_urgent_if="You feel faint, cannot breathe well, or are not safe where you are.",
         sources=(SARC, VICTIM_SUPPORT, NHS_ASSAULT, FFLM),
-        numbers={"pain": 7, "moderate_pain": 4, "days": 3},
-        supersedes=("emergency", "bleeding_after_sex"),
+        version=2,
+        numbers={"pain": 7, "moderate_pain": 4, "days": 3, "stands_days": 7},
+        supersedes=(*NAMED_BY_IT, "bleeding_after_sex", "EMO-1"),
         helpline="sexual_violence",
         afterwards=(
             "If you still hurt or bleed, please call {emergency} or {urgent_advice} now. "
@@ -193,6 +216,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You are hurt, bleed a lot, or are not safe. Then call {emergency}.",
         sources=(PEP, RCEM, SARC, EVIDENCE_UK, EVIDENCE_US, FFLM),
         numbers={"days": 7},
+        supersedes=("EMO-1",),
         helpline="sexual_violence",
         check=_in_time,
     ),
@@ -202,10 +226,10 @@ RULES: tuple[Rule, ...] = (
         urgency=SUPPORT,
         quiet=True,
         title="You deserve to feel safe",
-        clinical="Repeated injury with fear of, or pressure from, a partner",
+        clinical="Fear of, or repeated pressure from, a partner",
         pattern=(
-            "Injury or bleeding after sex on {times} or more days in {window_days} days, and fear "
-            "of a partner or pressure from one."
+            "In {window_days} days: fear of a partner; or pressure from one on {times} or more "
+            "days, or once with injury or bleeding after sex on {times} or more days."
         ),
         what_to_do=(
             "A nurse, a doctor or a helpline can talk with you alone. "
@@ -215,8 +239,10 @@ RULES: tuple[Rule, ...] = (
         what_to_say="I do not always feel safe with my partner. Can I talk to someone alone?",
         less_urgent_if="You feel safe, and get the help that you want.",
         more_urgent_if="You are in danger. Then call {emergency}.",
-        sources=(SCREEN_FOR_ABUSE,),
+        sources=(SCREEN_FOR_ABUSE, DOMESTIC_VIOLENCE),
+        version=2,
+        supersedes=("EMO-1",),
         numbers={"window_days": 90, "times": 2},
-        check=_hurt_and_afraid,
+        check=_afraid,
     ),
 )

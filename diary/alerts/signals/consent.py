@@ -1,10 +1,11 @@
-"""Sex that the person did not want, or is not sure that they wanted."""
+"""Sex that the person did not want, or is not sure that they wanted, and fear of a partner."""
 
 from diary.alerts.case import Case
-from diary.model import Entry
+from diary.model import Entry, Symptom
 from diary.model.vocabulary import Answer
 
 NOT_A_YES = (Answer.NO, Answer.UNSURE)
+FEAR = (Symptom.AFRAID_OF_PARTNER, Symptom.PARTNER_PRESSURE)
 
 
 def unwanted_sex(case: Case) -> tuple[Entry, ...]:
