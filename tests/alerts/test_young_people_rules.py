@@ -8,7 +8,7 @@ from made_up_signs import after, blood, fact, felt, on, person, said, sex
 from diary.alerts import Urgency, assess
 from diary.alerts.rules import young_people
 from diary.model import Entry, History, Profile
-from diary.model.vocabulary import MenstrualStatus, Organ
+from diary.model.vocabulary import Answer, MenstrualStatus, Organ
 
 MADE = {rule.code: rule for rule in young_people.RULES}
 NOT_STARTED = MenstrualStatus.NOT_STARTED
@@ -101,11 +101,62 @@ class TestUnder16:
 
     @pytest.mark.parametrize(("at", "answer"), [(90, "support"), (91, None)])
     def test_its_words_stay_as_support_for_90_days(self, at: int, answer: str | None) -> None:
-        assert only("AGE-2", sex(0), felt(5), profile=aged(15), at=at) == answer
+        assert only("AGE-2", sex(0), felt(40), profile=aged(15), at=at) == answer
 
-    def test_a_later_entry_says_that_it_is_over(self) -> None:
-        assert only("AGE-2", sex(0), profile=aged(15), at=3) == "within_two_weeks"
-        assert only("AGE-2", sex(0), felt(3), profile=aged(15), at=3) == "support"
+    def test_what_happened_is_not_taken_back_by_later_entries_only_by_time(self) -> None:
+        for later in (felt(3), felt(3, no_bleeding=True), sex(3, solo=True)):
+            assert only("AGE-2", sex(0), later, profile=aged(15), at=3) == "within_two_weeks"
+        assert only("AGE-2", sex(0), felt(27), profile=aged(15), at=27) == "within_two_weeks"
+        assert only("AGE-2", sex(0), felt(28), profile=aged(15), at=28) == "support"
+
+    @pytest.mark.parametrize("fear", ["afraid_of_partner", "partner_pressure"])
+    def test_fear_or_pressure_alone_is_for_today(self, fear: str) -> None:
+        assert only("AGE-2", felt(0, fear), profile=aged(15)) == "same_day"
+        assert only("AGE-2", felt(0, fear), profile=aged(16)) is None
+
+    @pytest.mark.parametrize(
+        ("years", "at", "answer"),
+        [
+            pytest.param(12, 28, "same_day", id="under 13"),
+            pytest.param(12, 29, "support", id="after four weeks"),
+            pytest.param(13, 2, "within_two_weeks", id="may be 13"),
+        ],
+    )
+    def test_under_13_it_stays_for_today_for_four_weeks(
+        self, years: int, at: int, answer: str
+    ) -> None:
+        later = felt(at, no_bleeding=True)
+        assert only("AGE-2", sex(0), later, profile=aged(years), at=at) == answer
+
+    def test_under_13_a_visit_about_it_ends_it_sooner(self) -> None:
+        seen = fact("visit", "plan_agreed", 2, about=("safety",))
+        assert only("AGE-2", sex(0), seen, profile=aged(12), at=3) == "support"
+
+
+class TestUnder18:
+    """AGE-4: sex that was not wanted, under 18."""
+
+    @pytest.mark.parametrize("said_to_it", [Answer.NO, Answer.UNSURE])
+    def test_is_for_today_for_seven_days(self, said_to_it: Answer) -> None:
+        event = sex(0, consent=said_to_it)
+        assert only("AGE-4", event, felt(7), profile=aged(17), at=7) == "same_day"
+        assert only("AGE-4", event, felt(8), profile=aged(17), at=8) == "within_two_weeks"
+
+    @pytest.mark.parametrize(
+        ("event", "profile"),
+        [
+            pytest.param(sex(0), aged(17), id="not asked"),
+            pytest.param(sex(0, consent=Answer.YES), aged(17), id="wanted"),
+            pytest.param(sex(0, consent=Answer.NO), aged(18), id="may be 18"),
+            pytest.param(sex(0, consent=Answer.NO), person(birth_year=None), id="age not known"),
+        ],
+    )
+    def test_is_quiet_for(self, event: Entry, profile: Profile) -> None:
+        assert only("AGE-4", event, profile=profile) is None
+
+    def test_says_it_in_place_of_age_2(self) -> None:
+        answers = said(young_people.RULES, sex(0, consent=Answer.NO), profile=aged(14))
+        assert answers == {"AGE-4": "same_day"}
 
 
 class TestSixteenOrSeventeen:
