@@ -274,9 +274,9 @@ def unwanted(days: int, **more: Any) -> Entry:
 
 
 def test_after_an_injury_the_words_stay_kind_when_it_no_longer_stands() -> None:
-    alert = only(told(unwanted(3), country="GB", region="GB-SCT"), "SAF-2")
+    alert = only(told(unwanted(8), country="GB", region="GB-SCT"), "SAF-2")
     assert alert.what_to_do == (
-        "On 27 June 2026 you recorded this. If you still hurt or bleed, please call 999 or 112 "
+        "On 22 June 2026 you recorded this. If you still hurt or bleed, please call 999 or 112 "
         "or NHS 111 now. You can still be seen and cared for."
     )
 

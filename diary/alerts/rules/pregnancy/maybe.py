@@ -258,12 +258,11 @@ RULES: tuple[Rule, ...] = (
         title="Belly pain and bleeding, and you are or may be pregnant",
         clinical="Abdominal or pelvic pain with bleeding, positive test or late period",
         pattern=(
-            "Belly or pelvic pain and vaginal bleeding within {near_days} days of each other, "
-            "before week {weeks}, with a positive test, an unclear one of the last {test_days} "
-            "days, or a period {late_days} or more days late (or said so in {said_days} days). An "
-            "emergency with pain of {pain} or more, sudden pain of {sudden_pain} or more, or any "
-            "danger sign. With a danger sign but no test and no late period, where a pregnancy is "
-            "possible and it is no period: same day."
+            "Belly pain and vaginal blood within {near_days} days, before week {weeks}, with a "
+            "positive test, an unclear one of {test_days} days, or a period {late_days} days late "
+            "(or said so in {said_days} days). An emergency with pain of {pain}, sudden pain of "
+            "{sudden_pain} or any danger sign. Without test or late period, where it is no period "
+            "and pregnancy possible: same day with a danger sign."
         ),
         lead={SAME_DAY: CALL_EARLY_UNIT},
         what_to_do="Do a pregnancy test if you can, but do not wait for it.",
