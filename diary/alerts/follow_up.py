@@ -54,6 +54,8 @@ def quiet(case: Case, raised: Raised) -> Raised | None:
         day = visit.start
         if day is None:
             break
+        if _rests_on_later_facts(raised, day):
+            continue
         if not _deals_with(case, visit, day, raised):
             continue
         if case.as_of - day <= QUIET_FOR:
@@ -61,6 +63,12 @@ def quiet(case: Case, raised: Raised) -> Raised | None:
         if visit.what in SETTLES and _is_all_before(case, day, raised):
             return raised if _rearms(case, visit, day, raised) else None
     return raised
+
+
+def _rests_on_later_facts(raised: Raised, day: date) -> bool:
+    """Say whether an alert has no entry, and a fact that it rests on began after a day."""
+    latest = raised.fires.latest
+    return not raised.fires.entries and latest is not None and latest > day
 
 
 def _is_all_before(case: Case, day: date, raised: Raised) -> bool:

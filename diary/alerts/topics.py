@@ -33,8 +33,11 @@ VAGINAL_BLOOD = frozenset(
 """Not: no period, pills that were missed, a coil that may have moved, or a pregnancy."""
 
 URINARY = frozenset({"penis", "blood_in_urine", "blood_in_semen"})
-EMERGENCY = frozenset(f"EMG-{number}" for number in range(1, 12) if number != 8)
-"""They fit every complaint of the body, not a talk about a method or a test; EMG-8 only safety."""
+EMERGENCY = frozenset({"emergency"})
+"""Emergency signs fit every complaint of the body, not a talk about a method or a test."""
+
+COVERED_BY_CODE = frozenset({"EMG-8"})
+"""The rules that a topic covers by their code alone: who looks at a belly sees no squeezed neck."""
 
 COVERS: dict[str, frozenset[str]] = {
     "bleeding_after_sex": VAGINAL_BLOOD | EMERGENCY,
@@ -63,5 +66,6 @@ def is_about(visit: Fact, rule: Rule) -> bool:
 
     False where the visit does not say what it was about: what that means is for the caller to say.
     """
-    named = {rule.code, rule.family}
-    return any(word in named or named & COVERS.get(word, frozenset()) for word in visit.about)
+    names = {rule.code, rule.family}
+    covered = {rule.code} if rule.code in COVERED_BY_CODE else names
+    return any(word in names or covered & COVERS.get(word, frozenset()) for word in visit.about)

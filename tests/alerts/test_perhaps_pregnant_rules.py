@@ -275,6 +275,63 @@ class TestPainAndBleeding:
         assert said(pregnancy.RULES, TESTED, blood(0), hurt(0)) == {"PRG-2": "same_day"}
 
 
+class TestNobodyTold:
+    """PRG-12: a positive test and no care since."""
+
+    @pytest.mark.parametrize(
+        ("records", "answer"),
+        [
+            pytest.param((TESTED,), "routine note", id="alone"),
+            pytest.param((fact("pregnancy_test", "positive"),), "routine note", id="no day"),
+            pytest.param((TESTED, fact("visit", "other", -1)), "routine note", id="seen before"),
+            pytest.param(
+                (TESTED, fact("visit", "treated", 0, about=("screening",))),
+                "routine note",
+                id="seen for something else",
+            ),
+            pytest.param((TESTED, fact("visit", "other", 0)), None, id="seen"),
+            pytest.param(
+                (TESTED, fact("visit", "referred", 0, about=("pregnancy",))), None, id="for it"
+            ),
+            pytest.param(
+                (TESTED, fact("visit", "referred", 0, about=("PRG-12",))), None, id="by its code"
+            ),
+            pytest.param((TESTED, COIL), None, id="a coil: IUD-4 says it"),
+            pytest.param((pregnant(8),), None, id="a pregnancy that is known of"),
+            pytest.param((fact("pregnancy_test", "negative", 0),), None, id="negative"),
+            pytest.param((TESTED, fact("pregnancy", "abortion", 0)), None, id="ended"),
+            pytest.param(
+                (TESTED, fact("pregnancy", "ectopic", -900)), "within_two_weeks", id="ectopic"
+            ),
+            pytest.param(
+                (TESTED, fact("contraception", "sterilisation", -900)),
+                "within_two_weeks",
+                id="sterilisation",
+            ),
+            pytest.param(
+                (TESTED, fact("medication", "anticoagulant", -90)),
+                "within_two_weeks",
+                id="a blood thinner",
+            ),
+            pytest.param(
+                (TESTED, fact("medication", "antiplatelet", -90)), "routine note", id="one only"
+            ),
+        ],
+    )
+    def test_answers(self, records: tuple[Any, ...], answer: str | None) -> None:
+        assert only("PRG-12", *records) == answer
+
+    @pytest.mark.parametrize(("years", "answer"), [(18, "within_two_weeks"), (19, "routine note")])
+    def test_who_may_be_under_18_is_seen_sooner(self, years: int, answer: str) -> None:
+        assert only("PRG-12", TESTED, profile=person(birth_year=2026 - years)) == answer
+
+    @pytest.mark.parametrize("sign", [blood(0), hurt(0)], ids=["blood", "pain"])
+    def test_gives_way_to_what_is_for_today(self, sign: Entry) -> None:
+        answers = said(pregnancy.RULES, TESTED, sign)
+        assert "PRG-12" not in answers
+        assert "same_day" in answers.values()
+
+
 def test_pregnancy_is_not_thought_of_after_the_menopause() -> None:
     after_menopause = person(menstrual_status=MenstrualStatus.POSTMENOPAUSE, birth_year=1975)
     assert only("PRG-1", blood(0), profile=after_menopause) is None

@@ -11,18 +11,26 @@ within two weeks, by phone first. Not after an earlier pregnancy outside the wom
 
 PRG-9 and PRG-10 count a treated pregnancy outside the womb and surgery to empty the womb, too.
 PRG-11 goes beyond the table: tightenings, waters or less movement without bleeding have no row,
-and every maternity service wants to hear of them at once.
+and every maternity service wants to hear of them at once. PRG-12 goes beyond it, too: a positive
+test has no row by itself, and some pregnancies should be looked at early (NICE NG126, FSRH).
 
 What the rows say and the diary cannot: whether a scan showed the pregnancy in the womb. A normal
 pelvic scan since it began stands for that (PRG-3).
 """
 
 from diary.alerts.rule import Rule
-from diary.alerts.rules.pregnancy import after_birth, after_loss, early, later, maybe
+from diary.alerts.rules.pregnancy import after_birth, after_loss, early, first_care, later, maybe
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*maybe.RULES, *early.RULES, *later.RULES, *after_birth.RULES, *after_loss.RULES),
+        (
+            *maybe.RULES,
+            *early.RULES,
+            *later.RULES,
+            *after_birth.RULES,
+            *after_loss.RULES,
+            *first_care.RULES,
+        ),
         key=lambda rule: int(rule.code.removeprefix("PRG-")),
     )
 )

@@ -115,6 +115,7 @@ RULES: tuple[Rule, ...] = (
         sources=(pages.EARLY_NICE, pages.ECTOPIC_RCGP, sources.DESIGN),
         who=PREGNANT,
         numbers={"pain": 7, "sudden_pain": 4, "mild": 3, "near_days": 2},
+        supersedes=("PRG-12",),
         check=_pain_alone,
     ),
     Rule(
@@ -148,7 +149,13 @@ RULES: tuple[Rule, ...] = (
         ),
         who=PREGNANT,
         numbers={"weeks": 13, "phone_weeks": 6, "near_days": 2},
-        supersedes=("PRG-1", "bleeding_after_sex", "bleeding_between_periods", "EMG-12"),
+        supersedes=(
+            "PRG-1",
+            "PRG-12",
+            "bleeding_after_sex",
+            "bleeding_between_periods",
+            "EMG-12",
+        ),
         raised_by=BLEEDS_EASILY,
         check=_early_bleeding,
     ),

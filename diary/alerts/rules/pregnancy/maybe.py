@@ -261,8 +261,8 @@ RULES: tuple[Rule, ...] = (
             "Belly pain and vaginal blood within {near_days} days, before week {weeks}, with a "
             "positive test, an unclear one of {test_days} days, or a period {late_days} days late "
             "(or said so in {said_days} days). An emergency with pain of {pain}, sudden pain of "
-            "{sudden_pain} or any danger sign. Without test or late period, where it is no period "
-            "and pregnancy possible: same day with a danger sign."
+            "{sudden_pain} or any danger sign. A danger sign without these, pregnancy possible: "
+            "same day."
         ),
         lead={SAME_DAY: CALL_EARLY_UNIT},
         what_to_do="Do a pregnancy test if you can, but do not wait for it.",
@@ -289,7 +289,14 @@ RULES: tuple[Rule, ...] = (
             "said_days": 14,
             "test_days": 28,
         },
-        supersedes=("PRG-1", "PRG-3", "PRG-4", "bleeding_after_sex", "bleeding_between_periods"),
+        supersedes=(
+            "PRG-1",
+            "PRG-3",
+            "PRG-4",
+            "PRG-12",
+            "bleeding_after_sex",
+            "bleeding_between_periods",
+        ),
         check=_pain_and_bleeding,
     ),
 )
