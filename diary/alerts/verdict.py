@@ -18,7 +18,8 @@ class Fires:
     the last day for which an emergency or same-day sign counts as present, where a rule knows it
     (five days after sex for emergency contraception); None: see `standing`. `is_event`: it
     happened, so that no later entry can take it back, only a visit about it or time. `weaker`: what
-    the rule says where a visit has ended this sign (`standing.strongest` fills it in).
+    the rule says where a visit has ended this sign (`standing.strongest` fills it in). `also`: a
+    sentence that this evidence adds to what to do.
     """
 
     evidence: tuple[Entry | Fact, ...]
@@ -28,6 +29,7 @@ class Fires:
     stands_until: date | None = None
     is_event: bool = False
     weaker: "Verdict | None" = field(default=None, repr=False)
+    also: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:

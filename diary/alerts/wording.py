@@ -87,7 +87,7 @@ def what_to_do(raised: Raised) -> str:
     rule = raised.rule
     first = rule.lead.get(raised.urgency, LEADS[raised.urgency])
     is_only_noted = raised.urgency is Urgency.WATCH and rule.urgency is not Urgency.WATCH
-    return first if is_only_noted else f"{first} {rule.what_to_do}".strip()
+    return first if is_only_noted else f"{first} {rule.what_to_do} {raised.fires.also}".strip()
 
 
 def _in_short(raised: Raised) -> str:

@@ -891,3 +891,25 @@ def test_a_visit_about_the_bottom_quiets_it_until_it_gets_heavier() -> None:
 def test_sure_or_not_the_blood_of_a_period_is_none_of_the_bottom() -> None:
     period = entry(0, bleeding=blood("medium", source="vaginal", period=Answer.YES))
     assert said(period, organs=FEMALE) == []
+
+
+@pytest.mark.parametrize(
+    ("records", "times"),
+    [
+        pytest.param((tear(0),), 1, id="blood after anal sex"),
+        pytest.param((anal(1), streak(0)), 1, id="anal sex the day before"),
+        pytest.param((anal(2), streak(0)), 0, id="two days before"),
+        pytest.param((streak(0),), 0, id="no sex"),
+        pytest.param((tear(0, amount="medium"),), 1, id="not small"),
+    ],
+)
+def test_lubricant_is_spoken_of_only_after_anal_sex(records: tuple[Entry, ...], times: int) -> None:
+    (alert,) = assess(told(*records), TODAY, rules=(RULE["REC-1"],)).alerts
+    assert alert.what_to_do.count("lubricant") == times
+
+
+def test_a_lump_at_the_bottom_is_not_said_again_as_a_swelling_down_there() -> None:
+    lump = [entry(d, S.ANAL_LUMP, S.GENITAL_SWELLING) for d in (22, 11, 0)]
+    found = said(*lump)
+    assert "REC-10" in found
+    assert "INF-10" not in found

@@ -152,3 +152,40 @@ def test_heavy_bleeding_where_a_rule_knows_more_of_it_is_said_once(fact_: Fact, 
     found = said(HEAVY_BETWEEN, fact_)
     assert code in found
     assert "EMG-12" not in found
+
+
+@pytest.mark.parametrize(
+    ("code", "records", "profile"),
+    [
+        pytest.param(
+            "SEM-5",
+            (entry(0, S.FEVERISH, S.SWELLING_SPREADING, bleeding=blood(source="semen")),),
+            {"organs": MALE},
+            id="with blood in semen",
+        ),
+        pytest.param(
+            "PRG-7",
+            (
+                fact(Pregnancy.BIRTH, 20),
+                entry(0, S.SWELLING_SPREADING, S.DISCHARGE_SMELLY, bleeding=blood("light")),
+            ),
+            {},
+            id="after a birth",
+        ),
+        pytest.param(
+            "PROC-4",
+            (
+                fact(Procedure.LLETZ, 10),
+                entry(0, S.SWELLING_SPREADING, S.FEVERISH),
+            ),
+            {},
+            id="after a procedure",
+        ),
+    ],
+)
+def test_a_swelling_that_grows_is_said_once_with_what_it_belongs_to(
+    code: str, records: tuple[Any, ...], profile: dict[str, Any]
+) -> None:
+    found = said(*records, **profile)
+    assert code in found
+    assert "INF-10" not in found

@@ -21,21 +21,30 @@ FRACTURE = (
 )
 INJURY = (*FRACTURE, Symptom.GENITAL_INJURY)
 
+SORE_DAYS = 28
+"""Days for which blood from the skin may come from a sore that was recorded: our choice."""
+
 
 def has_tear(case: Case, entry: Entry) -> bool:
     """Say whether a tear of the skin of the penis is recorded.
 
     A cut or tear, or a gaping wound, of which no place is told is one in a body that has a penis
-    and no vagina.
+    and no vagina; blood from the skin is none where a sore was recorded shortly before.
     """
     if has_any(entry, Symptom.PENILE_TEAR):
         return True
-    if not from_skin(entry) and not has_any(entry, Symptom.GAPING_WOUND):
+    is_wound = has_any(entry, Symptom.GAPING_WOUND)
+    if not is_wound and (not from_skin(entry) or _has_sore(case, entry)):
         return False
     there = is_in(entry, AROUND)
     is_elsewhere = has_pain(entry) and there is False
     is_only_there = has_penis(case) is True and has_vagina_or_neovagina(case) is False
     return (has_pain(entry) and there is True) or (is_only_there and not is_elsewhere)
+
+
+def _has_sore(case: Case, entry: Entry) -> bool:
+    near = case.around(entry.date, before=SORE_DAYS)
+    return any(has_any(other, Symptom.GENITAL_SORE, Symptom.BLISTERS) for other in near)
 
 
 def tear_days(case: Case, entries: Iterable[Entry]) -> tuple[date, ...]:

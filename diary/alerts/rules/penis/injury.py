@@ -160,6 +160,7 @@ RULES: tuple[Rule, ...] = (
         numbers={"window_days": 28, "minutes": 10},
         supersedes=("PAIN-1",),
         raised_by=BLEEDS_EASILY,
+        version=2,
         check=_torn_skin,
     ),
     Rule(

@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
         supersedes=(
             "EMG-2",
             "EMG-12",
+            "INF-10",
             "bleeding_after_sex",
             "bleeding_between_periods",
             "heavy_periods",

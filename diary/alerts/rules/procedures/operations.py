@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="You shake, are confused or short of breath, or the pain gets very strong.",
         sources=(sources.CHELWEST_BIOPSY, sources.BUCKS_LOOP, sources.DESIGN),
         numbers={"days": 42, "pain": 4},
-        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "PROC-2", "PAIN-2"),
+        supersedes=("INF-1", "INF-3", "INF-4", "INF-5", "PROC-2", "PAIN-2", "INF-10"),
         check=_infected,
     ),
     Rule(

@@ -1,12 +1,14 @@
 """How much blood, how often, and whether it hurts (REC-1 to 3)."""
 
+from dataclasses import replace
+
 from diary.alerts import sources
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY, BLEEDS_EASILY_OR_IMMUNE
 from diary.alerts.rule import Numbers, Rule
 from diary.alerts.rules.rectal import pages
-from diary.alerts.signals import bowel
+from diary.alerts.signals import anal_sex, bowel
 from diary.alerts.signals.background import bleeds_easily_by_medicine
 from diary.alerts.signals.bleeding import amount_of, started_within
 from diary.alerts.signals.pain import (
@@ -21,6 +23,7 @@ from diary.model.episodes import Bleed
 from diary.model.vocabulary import Amount, BleedingSource, PainSite, Trend
 
 HOURS_A_DAY = 24
+LUBRICANT = "Use lots of lubricant next time."
 
 
 def _once(case: Case, n: Numbers) -> Verdict:
@@ -31,7 +34,13 @@ def _once(case: Case, n: Numbers) -> Verdict:
     if len(found) > 1:
         return QUIET
     is_small = bowel.is_little(case, found[0]) and not _hurts(case, found[0], n)
-    return fires(found) if is_small else fires(found, urgency=Urgency.ROUTINE, quiet=True)
+    said = fires(found) if is_small else fires(found, urgency=Urgency.ROUTINE, quiet=True)
+    return replace(said, also=LUBRICANT) if _had_anal_sex(case, found[0]) else said
+
+
+def _had_anal_sex(case: Case, bleed: Bleed) -> bool:
+    """Say whether anal sex is recorded on the day of a bleed or the day before it."""
+    return any(anal_sex.was_receptive(case, e) for e in case.around(bleed.start, before=1))
 
 
 def _needs_place(case: Case, n: Numbers) -> Verdict:
@@ -149,10 +158,7 @@ RULES: tuple[Rule, ...] = (
             "One bleed from the bottom in {window_days} days, little, with pain up to {pain} of "
             "10. A routine note where that is not known."
         ),
-        what_to_do=(
-            "Give it a rest until it has healed. Drink water and eat food with fibre. "
-            "Use lots of lubricant next time."
-        ),
+        what_to_do=("Give it a rest until it has healed. Drink water and eat food with fibre."),
         why="Small tears are common after anal sex or hard poo, and they heal.",
         what_to_say="I bled a little from my bottom once.",
         less_urgent_if="It is gone within two days and does not come back.",
@@ -161,6 +167,7 @@ RULES: tuple[Rule, ...] = (
         numbers={"window_days": 90, "pain": 3},
         supersedes=("PAIN-1",),
         raised_by=BLEEDS_EASILY_OR_IMMUNE,
+        version=2,
         check=_once,
     ),
     Rule(

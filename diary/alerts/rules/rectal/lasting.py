@@ -215,6 +215,7 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="It hurts a lot, or there is a fever. Then be seen today.",
         sources=(pages.MACMILLAN_BOWEL, sources.DESIGN),
         numbers={"days": 21, "recent_days": 28, "pain": 5},
+        supersedes=("INF-10",),
         check=_lump_or_sore,
     ),
 )

@@ -203,6 +203,7 @@ RULES: tuple[Rule, ...] = (
             "SEM-8",
             "INF-3",
             "INF-8",
+            "INF-10",
             "PAIN-1",
             "PAIN-2",
             "PEN-4",
