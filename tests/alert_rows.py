@@ -16,7 +16,7 @@ from diary.alerts.rules import RULES, after_sex, between_periods, cycle, emergen
 from diary.alerts.rules import pain as pains
 from diary.alerts.verdict import NotEnough
 from diary.model import AbsentFact, Bleeding, Entry, Fact, History, Pain, Profile, Sex, Symptom
-from diary.model.background_words import Procedure
+from diary.model.background_words import InfectionTreated, Procedure, StiTest
 from diary.model.fact import FactWord
 from diary.model.vocabulary import (
     Amount,
@@ -125,6 +125,12 @@ def pcb(days: int, *symptoms: Symptom, amount: str | None = "spotting", **more: 
 def dry_sex(days: int, kind: str = "vaginal") -> Entry:
     """Make sex without bleeding."""
     return entry(days, sex=Sex(kinds=(SexKind(kind),)), no_bleeding=True)
+
+
+def treated_and_gone(*, dry: int = 3, tested: int = 40) -> tuple[Entry | Fact, ...]:
+    """Make an infection treated 50 days ago, a negative test, and sex without blood after that."""
+    facts = (fact(InfectionTreated.STI, 50), fact(StiTest.NEGATIVE, tested))
+    return (*facts, *(dry_sex(5 + step) for step in range(dry)))
 
 
 def between(days: int, length: int = 1, *, amount: str = "spotting") -> tuple[Entry, ...]:

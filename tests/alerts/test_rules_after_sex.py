@@ -18,6 +18,7 @@ from alert_rows import (
     pcb,
     rows,
     told,
+    treated_and_gone,
     unheld_numbers,
     without_answers,
 )
@@ -129,6 +130,12 @@ ROWS: list[Row] = [
     ),
     *rows(
         "PCB-2",
+        ("treated and gone", told(pcb(90), pcb(60), *treated_and_gone()), "quiet"),
+        ("two times dry", told(pcb(90), pcb(60), *treated_and_gone(dry=2)), "routine"),
+        ("four times dry", told(pcb(90), pcb(60), *treated_and_gone(dry=4)), "quiet"),
+        ("no later test", told(pcb(90), pcb(60), *treated_and_gone(tested=50)), "routine"),
+        ("the sex before it", told(pcb(90), pcb(60), *treated_and_gone(tested=5)), "routine"),
+        ("back since", told(pcb(90), pcb(30), *treated_and_gone()), "routine"),
         ("two bleeds", told(pcb(0), pcb(20)), "routine"),
         ("one bleed", told(pcb(0)), "quiet"),
         ("the first 183 days ago", told(pcb(0), pcb(183)), "routine"),
@@ -424,6 +431,20 @@ ROWS: list[Row] = [
     ),
     *rows(
         "PCB-11",
+        ("treated and gone", told(pcb(90), pcb(60), *treated_and_gone(), **born(20)), "quiet"),
+        ("two times dry", told(pcb(90), pcb(60), *treated_and_gone(dry=2), **born(20)), "routine"),
+        ("four times dry", told(pcb(90), pcb(60), *treated_and_gone(dry=4), **born(20)), "quiet"),
+        (
+            "no later test",
+            told(pcb(90), pcb(60), *treated_and_gone(tested=50), **born(20)),
+            "routine",
+        ),
+        (
+            "the sex before it",
+            told(pcb(90), pcb(60), *treated_and_gone(tested=5), **born(20)),
+            "routine",
+        ),
+        ("back since", told(pcb(90), pcb(30), *treated_and_gone(), **born(20)), "routine"),
         ("two bleeds, turning 25", told(pcb(5), pcb(9), **born(25)), "routine"),
         ("two bleeds, turning 26", told(pcb(5), pcb(9), **born(26)), "quiet"),
         ("one bleed", told(pcb(5), **born(20)), "quiet"),

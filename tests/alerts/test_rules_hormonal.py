@@ -14,6 +14,7 @@ from alert_rows import (
     pcb,
     rows,
     told,
+    treated_and_gone,
     unheld_numbers,
     while_healing,
     without_answers,
@@ -234,6 +235,20 @@ ROWS: list[Row] = [
     ),
     *rows(
         "HRM-4",
+        ("treated and gone", told(pcb(90), pcb(60), *treated_and_gone(), implant()), "quiet"),
+        ("two times dry", told(pcb(90), pcb(60), *treated_and_gone(dry=2), implant()), "routine"),
+        ("four times dry", told(pcb(90), pcb(60), *treated_and_gone(dry=4), implant()), "quiet"),
+        (
+            "no later test",
+            told(pcb(90), pcb(60), *treated_and_gone(tested=50), implant()),
+            "routine",
+        ),
+        (
+            "the sex before it",
+            told(pcb(90), pcb(60), *treated_and_gone(tested=5), implant()),
+            "routine",
+        ),
+        ("back since", told(pcb(90), pcb(30), *treated_and_gone(), implant()), "routine"),
         ("twice after sex", told(pcb(20), pcb(5), implant(NEW)), "routine"),
         ("once after sex", told(pcb(5), implant(NEW)), "quiet"),
         ("three times after sex", told(pcb(30), pcb(20), pcb(5), implant(NEW)), "routine"),

@@ -23,7 +23,7 @@ from alert_rows import (
 
 from diary.alerts.rules.pain import RULES
 from diary.model import Entry, Pain, Sex, Symptom
-from diary.model.background_words import Condition
+from diary.model.background_words import Condition, Pregnancy
 from diary.model.vocabulary import Answer, Severity
 
 S = Symptom
@@ -82,6 +82,24 @@ ROWS: list[Row] = [
         ),
         ("90 days ago", told(pcb(90, pain=pain(4))), "routine"),
         ("91 days ago", told(pcb(91, pain=pain(4))), "quiet"),
+        (
+            "14 days after an abortion",
+            told(fact(Pregnancy.ABORTION, 15), entry(1, pain=pain(6), bleeding=blood("medium"))),
+            "watch",
+        ),
+        (
+            "15 days after an abortion",
+            told(fact(Pregnancy.ABORTION, 16), entry(1, pain=pain(6), bleeding=blood("medium"))),
+            "routine",
+        ),
+        (
+            "feverish after an abortion",
+            told(
+                fact(Pregnancy.ABORTION, 9),
+                entry(1, S.FEVERISH, pain=pain(6), bleeding=blood("medium")),
+            ),
+            "routine",
+        ),
     ),
     *rows(
         "PAIN-3",

@@ -2,13 +2,14 @@
 
 Pain of a period is no sign by itself here: PAIN-2 and PAIN-3 need sex or bleeding that is not a
 period. Severe belly pain that still goes on is for today, whatever brought it on (PAIN-3): acute
-pelvic pain that does not settle is seen the same day.
+pelvic pain that does not settle is seen the same day. Moderate cramps with blood are expected in
+the two weeks after a birth, loss or abortion (NICE NG140): PAIN-2 waits then.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from diary.alerts import sources
+from diary.alerts import reasons, sources
 from diary.alerts.assessment import Urgency
 from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY
@@ -34,6 +35,7 @@ from diary.model.background_words import Condition
 
 FAMILY = "pain"
 A_DAY = 24
+CRAMPS = "NICE NG140: Abortion care; cramps and bleeding to expect (not re-read)"
 
 
 def _recent(case: Case, n: Numbers) -> tuple[Entry, ...]:
@@ -179,8 +181,10 @@ RULES: tuple[Rule, ...] = (
         what_to_say="I had pain together with bleeding, outside a period.",
         less_urgent_if="A clinician has checked it and agreed a plan with you.",
         more_urgent_if="It comes back or gets worse, or a fever comes.",
-        sources=(sources.ARTICLE, sources.ARTICLE_THERAPIST, sources.NRS, sources.DESIGN),
-        numbers={"window_days": 90, "pain": 4, "severe": 7},
+        sources=(sources.ARTICLE, sources.ARTICLE_THERAPIST, sources.NRS, sources.DESIGN, CRAMPS),
+        version=2,
+        numbers={"window_days": 90, "pain": 4, "severe": 7, "after_pregnancy_days": 14},
+        waits_for=(reasons.after_pregnancy,),
         supersedes=("PCB-1",),
         raised_by=BLEEDS_EASILY,
         check=_moderate_with_blood,

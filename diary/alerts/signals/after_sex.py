@@ -9,14 +9,18 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
+from diary.alerts.signals.background import ever
 from diary.alerts.signals.bleeding import is_light_or_less
 from diary.alerts.signals.pain import strongest_possible
 from diary.alerts.signals.sex import may_be_vaginal
 from diary.alerts.signals.symptoms import NOT_OF_THE_BODY, has_fever
 from diary.model import Entry, Symptom
+from diary.model.background_words import InfectionTreated, StiTest
 from diary.model.episodes import Bleed, Occasion
 
 MILD_PAIN = 3
+TREATED = (InfectionTreated.STI, InfectionTreated.PID)
+"""The infections that bleeding after sex can come from, and that a test is for."""
 
 HARMLESS_BESIDE = NOT_OF_THE_BODY | {Symptom.DRYNESS, Symptom.FATIGUE, Symptom.LIFE_AFFECTED}
 """Symptoms that leave a single small bleed a note: they have their own rules, or none."""
@@ -26,6 +30,26 @@ def episodes(case: Case, days: float) -> tuple[Bleed, ...]:
     """Return the episodes of bleeding after sex that began at most `days` days ago."""
     first = case.as_of - timedelta(days=days)
     return tuple(bleed for bleed in case.bleeds_after_sex if bleed.start >= first)
+
+
+def not_settled(case: Case, days: float, dry_times: float) -> tuple[Bleed, ...]:
+    """Return the episodes of `days` days, but none where they were treated and have gone.
+
+    That is so where no episode came after the treatment of an infection, a test on a later day was
+    negative, and sex brought no blood `dry_times` times after that.
+    """
+    found = episodes(case, days)
+    return () if found and _has_gone(case, found[-1], dry_times) else found
+
+
+def _has_gone(case: Case, last: Bleed, dry_times: float) -> bool:
+    treated = [f.start for f in ever(case, *TREATED) if f.start and f.start >= last.start]
+    tests = [f.start for f in ever(case, StiTest.NEGATIVE) if f.start]
+    clear = [test for test in tests if treated and test > min(treated)]
+    if not clear:
+        return False
+    dry = [o for o in case.occasions if o.bled is False and may_be_vaginal(o.sex)]
+    return len([o for o in dry if o.sex.date > min(clear)]) >= dry_times
 
 
 def lately(case: Case, bleeds: Iterable[Bleed]) -> tuple[Bleed, ...]:

@@ -28,7 +28,7 @@ def _one(case: Case, n: Numbers) -> Verdict:
 
 def _again(case: Case, n: Numbers) -> Verdict:
     """PCB-2."""
-    found = after_sex.episodes(case, n["window_days"])
+    found = after_sex.not_settled(case, n["window_days"], n["dry_times"])
     return fires(found) if len(found) >= n["times"] else QUIET
 
 
@@ -82,7 +82,7 @@ def _under_25(case: Case, n: Numbers) -> Verdict:
     """PCB-11."""
     if not is_under(case, n["under_age"]):
         return QUIET
-    found = after_sex.episodes(case, n["window_days"])
+    found = after_sex.not_settled(case, n["window_days"], n["dry_times"])
     spells = spells_between_periods(case, n["between_days"])
     enough = len(found) >= n["times"] or (found and spells)
     return fires(found, spells) if enough else QUIET
@@ -143,7 +143,9 @@ RULES: tuple[Rule, ...] = (
         title="Bleeding after sex that came back",
         clinical="Recurrent postcoital bleeding",
         pattern=(
-            "{times} or more bleeds after sex in {window_days} days, not at the edge of a period."
+            "{times} or more bleeds after sex in {window_days} days, not at the edge of a period. "
+            "Not after the treatment of an infection, a negative test since, and then sex "
+            "{dry_times} times without blood."
         ),
         what_to_do="Ask for an examination and an infection test.",
         why="It has happened more than once, so it is worth an examination and an infection test.",
@@ -162,7 +164,8 @@ RULES: tuple[Rule, ...] = (
             sources.DESIGN,
         ),
         who=CERVIX,
-        numbers={"window_days": 183, "times": 2},
+        version=2,
+        numbers={"window_days": 183, "times": 2, "dry_times": 3},
         raised_by=BLEEDS_EASILY_OR_IMMUNE,
         check=_again,
     ),
@@ -247,7 +250,8 @@ RULES: tuple[Rule, ...] = (
         clinical="Recurrent postcoital bleeding, or with intermenstrual bleeding, under 25",
         pattern=(
             "Under {under_age}: {times} or more bleeds after sex in {window_days} days, or one "
-            "with bleeding between periods in {between_days} days."
+            "with bleeding between periods in {between_days} days. Not after treatment, a negative "
+            "test since, and then sex {dry_times} times without blood."
         ),
         what_to_do="Ask for an examination and an infection test, also at a sexual health clinic.",
         why=(
@@ -264,7 +268,14 @@ RULES: tuple[Rule, ...] = (
             sources.RCOG_YOUNG,
         ),
         who=CERVIX,
-        numbers={"window_days": 183, "between_days": 90, "times": 2, "under_age": 25},
+        version=2,
+        numbers={
+            "window_days": 183,
+            "between_days": 90,
+            "times": 2,
+            "under_age": 25,
+            "dry_times": 3,
+        },
         supersedes=("PCB-1", "PCB-2", "PCB-5", "PCB-7", "IMB-2", "IMB-3"),
         raised_by=BLEEDS_EASILY,
         check=_under_25,

@@ -122,7 +122,7 @@ def _has_reason(case: Case, run: Run, n: Numbers) -> bool:
 
 def _after_sex_again(case: Case, n: Numbers) -> Verdict:
     """HRM-4."""
-    found = after_sex.episodes(case, n["window_days"])
+    found = after_sex.not_settled(case, n["window_days"], n["dry_times"])
     used = [bleed for bleed in found if holding(case, *HORMONAL, on=bleed.start)]
     return fires(found, holding(case, *HORMONAL)) if len(used) >= n["times"] else QUIET
 
@@ -230,7 +230,10 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         title="Bleeding after sex that came back, with a hormonal method",
         clinical="Recurrent postcoital bleeding while using hormonal contraception",
-        pattern="{times} or more bleeds after sex with a hormonal method in {window_days} days.",
+        pattern=(
+            "{times} or more bleeds after sex with a hormonal method in {window_days} days. Not "
+            "after treatment, a negative test since, and then sex {dry_times} times without blood."
+        ),
         what_to_do="Ask for an examination and an infection test.",
         why="Spotting is common with a method, but repeat bleeding after sex still needs a look.",
         what_to_say="I use a hormonal method, and I keep bleeding after sex.",
@@ -238,7 +241,8 @@ RULES: tuple[Rule, ...] = (
         more_urgent_if="It gets heavier or hurts, or your discharge changes.",
         sources=(NOTEBOOK, FSRH_BLEEDING),
         who=CERVIX,
-        numbers={"window_days": 183, "times": 2},
+        version=2,
+        numbers={"window_days": 183, "times": 2, "dry_times": 3},
         supersedes=("PCB-1", "PCB-2", "PCB-5", "HRM-1", "PCB-7"),
         raised_by=BLEEDS_EASILY_OR_IMMUNE,
         check=_after_sex_again,
