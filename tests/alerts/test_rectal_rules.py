@@ -73,6 +73,12 @@ def streak(days: int, *symptoms: Symptom, amount: str | None = "spotting", **of:
     return entry(days, *symptoms, bleeding=blood(amount, source="rectal", **of), **more)
 
 
+def hard(days: int, *others: Symptom, score: int = 4, **of: Any) -> Entry:
+    """Spotting from the bottom, not after sex, with pain there and painful poo, or hard poo."""
+    poo = () if S.CONSTIPATION in others else (S.PAINFUL_STOOL,)
+    return streak(days, *poo, *others, pain=pain(score, "anus"), **of)
+
+
 def unplaced(days: int, **of: Any) -> Entry:
     return entry(days, bleeding=blood(source="unknown", **of))
 
@@ -276,6 +282,25 @@ REC_3 = rows(
         "less pain two days later",
         told(tear(2, pain=pain(5, "anus")), inside(0, 3)),
         "within_two_weeks",
+    ),
+    *(
+        (shows, told(*records), answer)
+        for shows, records, answer in (
+            ("spotting and painful poo", (hard(0),), "routine"),
+            ("spotting and hard poo", (hard(0, S.CONSTIPATION),), "routine"),
+            ("pain of 6", (hard(0, score=6),), "routine"),
+            ("pain of 7", (hard(0, score=7),), "within_two_weeks"),
+            ("a light bleed", (hard(0, amount="light"),), "within_two_weeks"),
+            ("dark blood", (hard(0, colour=Colour.DARK_RED),), "within_two_weeks"),
+            ("mucus beside it", (hard(0), entry(0, S.RECTAL_MUCUS_OR_PUS)), "within_two_weeks"),
+            ("weight loss beside it", (hard(0, S.WEIGHT_LOSS),), "within_two_weeks"),
+            ("itching beside it", (hard(0, S.ANAL_ITCHING),), "routine"),
+            ("a fever beside it", (hard(0), entry(0, temperature_c=38.0)), "within_two_weeks"),
+            ("belly pain beside it", (hard(0), cramp(0, 2)), "within_two_weeks"),
+            ("anal sex beside it", (hard(0), anal(1)), "within_two_weeks"),
+            ("over 28 days", (hard(28), hard(0)), "routine"),
+            ("over 29 days", (hard(29), hard(0)), "within_two_weeks"),
+        )
     ),
     ("90 days ago", told(tear(90, pain=pain(4, "anus"))), "within_two_weeks"),
     ("91 days ago", told(tear(91, pain=pain(4, "anus"))), "quiet"),

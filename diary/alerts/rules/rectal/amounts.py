@@ -13,16 +13,19 @@ from diary.alerts.signals.background import bleeds_easily_by_medicine
 from diary.alerts.signals.bleeding import amount_of, started_within
 from diary.alerts.signals.pain import (
     BELLY,
+    has_pain,
     is_in,
     pain_at_least,
     strongest_possible,
 )
+from diary.alerts.signals.symptoms import NOT_OF_THE_BODY, has_fever
 from diary.alerts.verdict import QUIET, NotEnough, Verdict, fires
-from diary.model import Entry
+from diary.model import Entry, Symptom
 from diary.model.episodes import Bleed
 from diary.model.vocabulary import Amount, BleedingSource, PainSite, Trend
 
 HOURS_A_DAY = 24
+HARD_POO = frozenset({Symptom.PAINFUL_STOOL, Symptom.CONSTIPATION})
 LUBRICANT = "Use lots of lubricant next time."
 
 
@@ -106,7 +109,7 @@ def _lasting_pain(case: Case, n: Numbers) -> tuple[Entry, ...]:
 
 
 def _with_pain(case: Case, n: Numbers) -> Verdict:
-    """REC-3; routine for a tiny tear whose pain falls within a day."""
+    """REC-3; routine for a tiny tear whose pain falls within a day, or like a fissure."""
     pairs = [
         (bleed, entry)
         for bleed in bowel.bleeds(case, n["window_days"])
@@ -115,12 +118,37 @@ def _with_pain(case: Case, n: Numbers) -> Verdict:
     ]
     if not pairs:
         return QUIET
+    is_easing = all(_is_easing_tear(case, bleed, entry, n) for bleed, entry in pairs)
+    if is_easing or _is_like_fissure(case, pairs, n):
+        return fires(*(record for pair in pairs for record in pair), urgency=Urgency.ROUTINE)
     lasting = [entry for bleed, entry in pairs if not _is_easing_tear(case, bleed, entry, n)]
     return fires(
         *(record for pair in pairs for record in pair),
-        urgency=None if lasting else Urgency.ROUTINE,
-        raised_on=min(entry.date for entry in lasting) if lasting else None,
+        raised_on=min(entry.date for entry in lasting),
     )
+
+
+def _is_like_fissure(case: Case, pairs: list[tuple[Bleed, Entry]], n: Numbers) -> bool:
+    """Say whether it is spotting with hard or painful poo, for a time, and nothing else beside it.
+
+    The doctor's practice is the place for that, and it is not urgent (NICE CKS on anal fissure).
+    """
+    near = [entry for bleed, _ in pairs for entry in _beside(case, bleed, n)]
+    symptoms = {symptom for entry in near for symptom in entry.symptoms} - NOT_OF_THE_BODY
+    days = (pairs[-1][0].end - pairs[0][0].start).days
+    is_only_that = bool(symptoms & HARD_POO) and symptoms <= HARD_POO | {Symptom.ANAL_ITCHING}
+    return (
+        is_only_that and days <= n["fissure_days"] and not any(_is_more(case, e, n) for e in near)
+    )
+
+
+def _is_more(case: Case, entry: Entry, n: Numbers) -> bool:
+    """Say whether an entry speaks against a small tear at the edge: more blood, pain or fever."""
+    bleeds_more = entry.bleeding is not None and amount_of(entry) is not Amount.SPOTTING
+    is_dark = entry.bleeding is not None and bowel.is_dark(case, entry)
+    hurts_more = pain_at_least(entry, n["severe"]) or (has_pain(entry) and is_in(entry, BELLY))
+    was_hurt = anal_sex.was_receptive(case, entry)
+    return bool(bleeds_more or is_dark or hurts_more or was_hurt or has_fever(entry))
 
 
 def _beside(case: Case, bleed: Bleed, n: Numbers) -> list[Entry]:
@@ -206,22 +234,25 @@ RULES: tuple[Rule, ...] = (
         clinical="Rectal bleeding with moderate or severe pain",
         pattern=(
             "Bleeding from the bottom in {window_days} days, and within {near_days} day pain of "
-            "{pain} or more of 10 there or in the belly. Routine for a tiny tear with pain below "
-            "{severe} that falls within {fall_hours} hours."
+            "{pain} or more of 10 there or in the belly. Routine with pain below {severe} for a "
+            "tiny tear that hurts less within {fall_hours} hours, or for spotting with hard or "
+            "painful poo and nothing else over at most {fissure_days} days."
         ),
         what_to_do="Ask to be seen as soon as possible.",
         why="Painful bleeding should be seen soon.",
         what_to_say="I bleed from my bottom, and it hurts.",
         less_urgent_if="It is a tiny tear and the pain falls within a day.",
         more_urgent_if="There is belly pain or a fever, or it bleeds a lot.",
-        sources=(pages.ARTICLE_ANAL, sources.NRS, sources.DESIGN),
+        sources=(pages.ARTICLE_ANAL, sources.NRS, sources.DESIGN, pages.FISSURE),
         numbers={
             "window_days": 90,
             "near_days": 1,
             "pain": 4,
             "severe": 7,
             "fall_hours": 24,
+            "fissure_days": 28,
         },
+        version=2,
         supersedes=("REC-1", "PAIN-1", "PAIN-2", "PAIN-3"),
         raised_by=BLEEDS_EASILY,
         check=_with_pain,

@@ -12,3 +12,4 @@ FIT_NOTES = "NICE NG12 as of 2023: Stool test, study notes (weak page, read 2026
 MACMILLAN_BOWEL = "Macmillan: Rapid referral, lower bowel, before 2023 (read 2026)"
 NHS_BACK_PAIN = "NHS.uk: Back pain, signs that cannot wait (not re-read)"
 NHS_ANTICOAGULANTS = "NHS.uk: Anticoagulant medicines, side effects (not re-read)"
+FISSURE = "NICE CKS: Anal fissure (not re-read)"
