@@ -9,6 +9,7 @@ from diary.alerts.countries import helplines, words
 from diary.alerts.days import day_in_words
 from diary.alerts.modifiers import MODIFIERS
 from diary.alerts.raised import Raised
+from diary.alerts.signals.background import heals_less_well
 from diary.alerts.signals.symptoms import FEELINGS, has_fever
 from diary.alerts.symptom_words import symptom_words
 from diary.alerts.to_say import what_to_say
@@ -16,6 +17,8 @@ from diary.model import Bleeding, Entry, Fact, FactKind
 from diary.model.vocabulary import Amount, BleedingSource, Clots, Timing
 
 BE_SEEN_WITHIN = timedelta(days=14)
+CHEMOTHERAPY = "If you have chemotherapy, call your hospital's line now."
+"""NICE CG151 (not re-read): a fever may be neutropenic sepsis, and hospitals give a line for it."""
 
 LEADS = {
     Urgency.EMERGENCY: (
@@ -59,7 +62,7 @@ def to_alert(case: Case, raised: Raised) -> Alert:
         quiet=raised.quiet,
         title=put(rule.title),
         clinical=rule.clinical,
-        what_to_do=f"{put(what_to_do(raised))} {_helpline(case, raised)}".strip(),
+        what_to_do=" ".join(filter(None, _what_to_do(case, raised, put))),
         in_short=put(_in_short(raised)),
         why=_why(case, raised),
         what_to_say=put(what_to_say(case, raised)),
@@ -72,6 +75,10 @@ def to_alert(case: Case, raised: Raised) -> Alert:
         be_seen_by=be_seen_by(raised),
         recorded_on=raised.recorded_on,
     )
+
+
+def _what_to_do(case: Case, raised: Raised, put: Callable[[str], str]) -> tuple[str, ...]:
+    return put(what_to_do(raised)), _chemotherapy(case, raised), _helpline(case, raised)
 
 
 def what_to_do(raised: Raised) -> str:
@@ -118,6 +125,14 @@ def _afterwards(raised: Raised, day: date) -> str:
         f"{recorded} If it is still there, call {whom} now. "
         "If it is over, ask to be seen within two weeks, and say what happened."
     )
+
+
+def _chemotherapy(case: Case, raised: Raised) -> str:
+    """Name the hospital's line where an urgent alert rests on a fever and immunity is weak."""
+    is_urgent = raised.urgency in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+    has_weak_immunity = bool(heals_less_well(case))
+    is_named = is_urgent and has_weak_immunity and any(map(has_fever, raised.fires.entries))
+    return CHEMOTHERAPY if is_named else ""
 
 
 def _helpline(case: Case, raised: Raised) -> str:

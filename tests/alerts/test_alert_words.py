@@ -15,8 +15,8 @@ from diary.alerts.signals.symptoms import FEELINGS
 from diary.alerts.sources import DESIGN
 from diary.alerts.symptom_words import symptom_words
 from diary.alerts.wording import LEADS
-from diary.model import Entry, History, Sex, Symptom
-from diary.model.background_words import Contraception, Medication, Visit
+from diary.model import Entry, Fact, History, Sex, Symptom
+from diary.model.background_words import Condition, Contraception, Medication, Visit
 from diary.model.vocabulary import (
     Answer,
     BleedingSource,
@@ -336,3 +336,29 @@ def test_the_rules_carry_the_day_they_were_checked_and_are_outdated_after_18_mon
     assert assessment.rules_checked == RULES_CHECKED == dt.date(2026, 11, 28)
     assert not is_outdated(RULES_CHECKED + dt.timedelta(days=548))
     assert is_outdated(RULES_CHECKED + dt.timedelta(days=549))
+
+
+FEVERISH = entry(0, Symptom.GENITAL_SWELLING, temperature_c=38.0)
+IMMUNOSUPPRESSED = fact(Condition.IMMUNOSUPPRESSION, 200)
+CHEMOTHERAPY = "If you have chemotherapy, call your hospital's line now."
+
+
+@pytest.mark.parametrize(
+    ("records", "times"),
+    [
+        pytest.param((FEVERISH, IMMUNOSUPPRESSED), 1, id="a fever, weak immunity"),
+        pytest.param((FEVERISH,), 0, id="a fever"),
+        pytest.param((entry(0, Symptom.SWELLING_SPREADING), IMMUNOSUPPRESSED), 0, id="no fever"),
+        pytest.param(
+            (entry(3, Symptom.GENITAL_SWELLING, temperature_c=38.0), IMMUNOSUPPRESSED),
+            0,
+            id="a fever of days ago",
+        ),
+    ],
+)
+def test_a_fever_with_weak_immunity_names_the_line_for_chemotherapy(
+    records: tuple[Entry | Fact, ...], times: int
+) -> None:
+    alerts = assess(told(*records, country="GB"), TODAY).alerts
+    named = [alert for alert in alerts if alert.rule in ("INF-3", "INF-10")]
+    assert max(alert.what_to_do.count(CHEMOTHERAPY) for alert in named) == times
