@@ -6,6 +6,7 @@ from diary.alerts.rule import Rule
 from diary.alerts.rules import (
     after_sex,
     between_periods,
+    bleeding_tendency,
     cycle,
     emergency,
     feelings,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *between_periods.RULES,
     *cycle.RULES,
     *heavy.RULES,
+    *bleeding_tendency.RULES,
     *menopause.RULES,
     *pain.RULES,
     *infection.RULES,
