@@ -2,9 +2,10 @@
 
 A visit quiets the routine and two-week alerts of the codes or families that it names, for 90 days.
 What had begun before the visit is quieted, too, where it speaks of the same part of the body
-(`topics`), or where the visit does not say what it was about. A higher band of bleeding, a new
-symptom, or recurrence after a normal check ends that at once (Cancer Council Australia: symptoms
-that recur or persist are referred whatever the result).
+(`topics`), or where the visit does not say what it was about; and so is what came later where the
+person was told to expect it. A higher band of bleeding, a new symptom, or recurrence after a normal
+check ends that at once (Cancer Council Australia: symptoms that recur or persist are referred
+whatever the result).
 
 After the 90 days what lies wholly before a visit that settled it does not raise its alert again by
 itself: windows are longer than that, and nothing has come back. Not so where a visit only referred
@@ -101,7 +102,9 @@ def _deals_with(case: Case, visit: Fact, day: date, raised: Raised) -> bool:
     if not visit.about:
         return is_after
     is_named = rule.code in visit.about or rule.family in visit.about
-    return (is_named and not rule.follows_a_check) or (is_after and is_about(visit, rule))
+    is_told = visit.what is Visit.TOLD_EXPECTED and is_about(visit, rule)
+    speaks_of_later = (is_named or is_told) and not rule.follows_a_check
+    return speaks_of_later or (is_after and is_about(visit, rule))
 
 
 def _since(case: Case, day: date, raised: Raised) -> list[Entry]:

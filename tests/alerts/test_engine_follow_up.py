@@ -115,6 +115,11 @@ def test_but_not_what_came_after_it_which_only_its_own_name_does() -> None:
     assert is_quieted(TWICE, PILL, seen(30, Visit.TREATED, "contraception"), code="HRM-4")
 
 
+def test_what_somebody_was_told_to_expect_is_quiet_when_it_comes() -> None:
+    assert is_quieted(TWICE, PILL, seen(50, Visit.TOLD_EXPECTED, "heavy_periods"), code="HRM-4")
+    assert not is_quieted(TWICE, PILL, seen(50, Visit.TOLD_EXPECTED, "pain"), code="HRM-4")
+
+
 def test_a_visit_about_something_else_quiets_nothing() -> None:
     assert not is_quieted(TWICE, seen(10, Visit.TREATED, "iud"))
 

@@ -15,7 +15,6 @@ from diary.alerts.signals.background import started_within
 from diary.alerts.signals.bleeding import (
     amount_of,
     blood_with,
-    has_large_clots,
     is_like_a_period_or_more,
     may_be_after_sex,
     soaked_an_hour,
@@ -26,6 +25,7 @@ from diary.alerts.signals.symptoms import has_any
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import Fires, Verdict, fires
 from diary.alerts.who import VAGINA
+from diary.cycles.volume import has_large_clots
 from diary.model import Entry, Symptom
 from diary.model.vocabulary import Amount, Answer, Trend
 

@@ -12,7 +12,6 @@ from diary.alerts.signals import procedures
 from diary.alerts.signals.after_sex import lately
 from diary.alerts.signals.background import started_within
 from diary.alerts.signals.bleeding import (
-    has_large_clots,
     is_like_a_period_or_more,
     looks_heavy,
     soaked_an_hour,
@@ -22,6 +21,7 @@ from diary.alerts.signals.this_pregnancy import is_said_period
 from diary.alerts.standing import strongest
 from diary.alerts.verdict import QUIET, Fires, Verdict, fires
 from diary.alerts.who import VAGINA
+from diary.cycles.volume import has_large_clots
 from diary.model import Entry, Fact, Symptom
 from diary.model.episodes import Bleed
 from diary.model.vocabulary import Colour, SexKind
