@@ -3,13 +3,16 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from benchmarks.triage import judge, report
 
 ROOT = Path(__file__).parents[2]
-CASES = ROOT / "tests" / "data" / "vignettes" / "public.json"
+CASES = ROOT / "tests" / "data" / "vignettes"
 
 
-def test_the_page_shows_the_report_on_the_public_cases() -> None:
-    cases = json.loads(CASES.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ["public", "second"])
+def test_the_page_shows_the_report_on_the_cases(name: str) -> None:
+    cases = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
     page = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
     assert report([judge(case) for case in cases]) in page
