@@ -96,11 +96,14 @@ def test_the_word_is_in_every_text_field_that_there_is() -> None:
         ("background", "list"),
         ("profile",),
         ("support",),
-        ("undo",),
-        ("delete", "e1"),
+        ("undo", "--yes"),
+        ("cycles", "--explain"),
+        ("rates",),
+        ("calendar", "february 2026"),
+        ("delete", "e1", "--yes"),
         ("edit", "e1", "--pain", "3"),
         ("log", "--pain", "4"),
-        ("period", "--on", "2 february 2026"),
+        ("period", "2 february 2026"),
     ],
     ids=" ".join,
 )
@@ -108,6 +111,7 @@ def test_a_command_leaves_nothing_in_the_clear(
     everything: RunDiary, command: tuple[str, ...]
 ) -> None:
     ran = everything(*filter(None, command))
+    assert ran.status == 0
     assert not is_in(ran.err.encode())
 
 

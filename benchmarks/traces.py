@@ -1,0 +1,128 @@
+"""What does each command touch? `python -m benchmarks.traces` runs them under strace (Linux).
+
+Every file that is opened for writing, made or renamed must be on the list of its command, and no
+command may create a socket. A made-up diary is used; the run ends with status 1 where one fails.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PASSPHRASE = "four made up words"  # noqa: S105 - of a made-up diary
+CALLS = (
+    "open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,socket"
+)
+WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|^\d+ +(creat|mkdir|rename|link|symlink)")
+PATHS = re.compile(r'"((?:[^"\\]|\\.)*)"')
+NOT_FILES = ("/dev/null", "/dev/tty", "/dev/pts/")
+"""No file on a disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One command with what is typed to it, and the files beside the diary that it may write."""
+
+    args: tuple[str, ...]
+    may_write: tuple[str, ...] = ()
+    typed: str = ""
+
+
+RUNS = (
+    Run(("init",)),
+    Run(("log", "--bleeding", "light", "--source", "vaginal", "--pain", "4")),
+    Run(("log", "--note", "--pain", "2"), typed="a made-up note"),
+    Run(("log", "--no-bleeding")),
+    Run(("period", "yesterday")),
+    Run(("list",)),
+    Run(("alerts",)),
+    Run(("alerts", "--explain")),
+    Run(("rules", "PCB-2")),
+    Run(("cycles",)),
+    Run(("calendar",)),
+    Run(("rates",)),
+    Run(("support",)),
+    Run(("profile",)),
+    Run(("background", "list")),
+    Run(("undo", "--yes")),
+    Run(("report", "-o", "page.pdf"), may_write=("page.pdf",)),
+    Run(("report", "-o", "page.png"), may_write=("page.png", "page-2.png", "page-3.png")),
+    Run(("export", "-o", "whole.json", "--yes"), may_write=("whole.json",)),
+    Run(("import", "whole.json")),
+    Run(("demo",), may_write=("../tmp",)),
+)
+
+
+def main() -> int:
+    """Run every command and print what it touched; 1 where that was more than it may."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder).resolve()
+        (place / "passphrase").write_text(PASSPHRASE, encoding="utf-8")
+        (place / "home").mkdir()
+        (place / "tmp").mkdir()
+        bad = [line for run in RUNS for line in _judged(run, place)]
+    print(f"\n{len(RUNS)} commands, {len(bad)} touched what they may not")
+    return 1 if bad else 0
+
+
+def _judged(run: Run, place: Path) -> Iterator[str]:
+    """Run a command; print what it touched, and yield what it may not."""
+    touched, sockets = _touched(run, place)
+    allowed = [place / "diary", *((place / "work" / name).resolve() for name in run.may_write)]
+    outside = sorted(path for path in touched if not _is_allowed(path, allowed))
+    print(f"diary {' '.join(run.args)}: {len(touched)} written, {sockets} sockets", *outside)
+    yield from outside
+    yield from ["socket"] * sockets
+
+
+def _touched(run: Run, place: Path) -> tuple[set[str], int]:
+    log, work = place / "strace", place / "work"
+    work.mkdir(exist_ok=True)
+    command = ["strace", "-f", "-qq", "-s", "4096", "-e", f"trace={CALLS}", "-o", str(log)]
+    subprocess.run(
+        [*command, sys.executable, "-m", "diary", *run.args],
+        input=run.typed.encode(),
+        env=_environment(place),
+        cwd=work,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    happened = [line for line in lines if " = -1 " not in line]
+    written = {
+        str((work / path).resolve())
+        for line in happened
+        if WRITES.search(line)
+        for path in PATHS.findall(line)
+    }
+    return written, sum(" socket(" in line for line in happened)
+
+
+def _environment(place: Path) -> dict[str, str]:
+    return {
+        "DIARY_HOME": str(place / "diary"),
+        "DIARY_PASSPHRASE_FILE": str(place / "passphrase"),
+        "HOME": str(place / "home"),
+        "TMPDIR": str(place / "tmp"),
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "LANG": "C.UTF-8",
+    }
+
+
+def _is_allowed(path: str, allowed: list[Path]) -> bool:
+    if path.startswith(NOT_FILES):
+        return True
+    here = Path(path)
+    if any(here == one or one in here.parents for one in allowed):
+        return True
+    return here.name.endswith(".diary-part") and any(here.parent == one.parent for one in allowed)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
