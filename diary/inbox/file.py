@@ -61,18 +61,6 @@ def count(folder: Path) -> int:
     return len(_lines(content))
 
 
-def append(folder: Path, sealed: bytes) -> None:
-    """Add a record; it is on the disk when this returns, or the inbox is as it was.
-
-    Raises:
-        BusyDiary: where another program keeps the inbox.
-        UnsafePlace: where others could read it, or it is no file.
-        OSError: on a full disk, or where it cannot be written to.
-    """
-    with opened_alone(folder, make=False) as inbox:
-        inbox.add(sealed)
-
-
 @dataclass(frozen=True, slots=True)
 class OpenInbox:
     """The inbox while nobody else uses it."""
@@ -130,7 +118,9 @@ def opened_alone(folder: Path, *, make: bool) -> Iterator[OpenInbox]:
     """Open the inbox and keep other programs out meanwhile; `make` makes an empty file of none.
 
     Raises:
-        BusyDiary, UnsafePlace, OSError: as for `append`.
+        BusyDiary: where another program keeps the inbox.
+        UnsafePlace: where others could read it, or it is no file.
+        OSError: where it is not there, or cannot be written to.
     """
     path = path_in(folder)
     is_new = make and not path.exists()

@@ -25,7 +25,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_a_new_diary_is_one_file_with_an_empty_inbox_and_has_nothing_in_it(folder: Path, passphrase: str) -> None:
+def test_a_new_diary_has_an_inbox_and_nothing_in_it(folder: Path, passphrase: str) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
     with opened(folder, passphrase) as vault:
         assert vault.history() == History()
