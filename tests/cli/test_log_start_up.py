@@ -61,7 +61,7 @@ def test_help_and_mistakes_answer_before_the_vault_is_loaded(
     environment: dict[str, str], tmp_path: Path, args: tuple[str, ...]
 ) -> None:
     modules = loaded(environment, tmp_path, *args)
-    assert "diary.cli.log" in modules
+    assert "diary.cli.main" in modules
     assert not modules & (STORAGE | HEAVY | {"diary.alerts"})
 
 
@@ -73,3 +73,22 @@ def test_saving_loads_nothing_that_only_reports_and_migrations_need(
     assert "diary.vault" in modules
     assert "diary.alerts" in modules
     assert not modules & (HEAVY | {"sqlalchemy.orm"})
+
+
+def test_a_sealed_entry_loads_no_database_and_no_other_command(
+    environment: dict[str, str], tmp_path: Path, home: Path
+) -> None:
+    assert home.is_dir()
+    modules = loaded(environment, tmp_path, "log", "--sealed", *SAVED)
+    assert "nacl.public" in modules
+    assert "diary.alerts" in modules
+    assert not modules & (STORAGE | HEAVY | {"diary.cli.report", "diary.cli.edit"})
+
+
+def test_a_sealed_time_without_bleeding_loads_no_rules_either(
+    environment: dict[str, str], tmp_path: Path, home: Path
+) -> None:
+    assert home.is_dir()
+    modules = loaded(environment, tmp_path, "log", "--sealed", "--sex", "vaginal", "--no-bleeding")
+    assert "nacl.public" in modules
+    assert not modules & (STORAGE | HEAVY | {"diary.alerts", "diary.cycles"})
