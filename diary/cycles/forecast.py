@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from math import ceil, floor, sqrt
-from statistics import median
 
 from diary.cycles.chart import chart
 from diary.cycles.periods import SHORTEST_CYCLE
@@ -123,10 +122,16 @@ def _from(start: date, lengths: Sequence[int]) -> Forecast:
     )
 
 
+def _median(lengths: Sequence[int]) -> float:
+    from statistics import median  # noqa: PLC0415 - a tenth of what the rules take to load
+
+    return median(lengths)
+
+
 def _mean(lengths: Sequence[int]) -> tuple[float, float]:
     """Return the mean drawn towards the population's, and how many cycles it rests on."""
     own = len(lengths) >= OWN_ENOUGH
-    mean = median(lengths) if own else POPULATION_MEAN
+    mean = _median(lengths) if own else POPULATION_MEAN
     scale = WITHIN if own else sqrt(WITHIN**2 + BETWEEN**2)
     prior = WITHIN**2 / BETWEEN**2
     total = prior
@@ -141,7 +146,7 @@ def _mean(lengths: Sequence[int]) -> tuple[float, float]:
 
 def _spread(lengths: Sequence[int], mean: float) -> float:
     """Return the standard deviation of the person's cycles, drawn towards the usual one."""
-    centre = median(lengths) if len(lengths) >= OWN_ENOUGH else mean
+    centre = _median(lengths) if len(lengths) >= OWN_ENOUGH else mean
     most = (CLIP * WITHIN) ** 2
     own = sum(min((length - centre) ** 2, most) for length in lengths)
     return sqrt((PRIOR_CYCLES * WITHIN**2 + own) / (PRIOR_CYCLES + len(lengths)))
