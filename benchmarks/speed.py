@@ -57,11 +57,11 @@ template: false
 timeformat: '%F %r'
 version: {version}
 """
+AFTER_SEX = ("--sex", "vaginal", "--bleeding", "light", "--source", "vaginal", "--after-sex")
 SEALED = {
-    "`diary log --sealed`, a time without bleeding": ["--sex", "vaginal", "--no-bleeding"],
-    "`diary log --sealed`, a bleed, with what cannot wait": [
-        *("--sex", "vaginal", "--bleeding", "light", "--source", "vaginal", "--after-sex"),
-    ],
+    "`diary log --sealed`, a time without bleeding": ("--sex", "vaginal", "--no-bleeding"),
+    "`diary log --sealed`, light bleeding after sex": AFTER_SEX,
+    "`diary log --sealed`, that with pain, which the rules judge": (*AFTER_SEX, "--pain", "3"),
 }
 TURNS = 15
 

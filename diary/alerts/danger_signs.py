@@ -9,6 +9,14 @@ from diary.model.profile import Profile
 from diary.model.symptom import Symptom
 from diary.model.vocabulary import BleedingSource, Organ
 
+SAFETY_NET = (
+    "Whatever stands here, get help at once if you soak a pad an hour for two hours. "
+    "Do so too if you faint, are short of breath, or have sudden strong belly pain. "
+    "Pain at the tip of the shoulder, or a fever with belly pain, cannot wait either. "
+    "Nor can bleeding when you are or may be pregnant. This is not a diagnosis."
+)
+"""The line that is always shown, whatever was found."""
+
 LABELS: dict[Symptom, str] = {
     Symptom.FAINT: "fainted, or nearly fainted",
     Symptom.PASSED_OUT: "passed out",

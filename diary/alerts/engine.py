@@ -6,12 +6,13 @@ from datetime import date
 from diary.alerts import countries, follow_up, modifiers, standing, superseded, waiting
 from diary.alerts.assessment import Alert, Assessment, NotEnoughToSay, Urgency
 from diary.alerts.case import Case
+from diary.alerts.danger_signs import SAFETY_NET
 from diary.alerts.enough import is_enough
 from diary.alerts.raised import Raised
 from diary.alerts.rule import Rule
 from diary.alerts.rules import RULES, RULES_CHECKED, RULES_VERSION
 from diary.alerts.verdict import QUIET, Fires, NotEnough, Verdict
-from diary.alerts.wording import SAFETY_NET, be_seen_by, to_alert
+from diary.alerts.wording import be_seen_by, to_alert
 from diary.model import History
 
 

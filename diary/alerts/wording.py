@@ -15,13 +15,6 @@ from diary.model.vocabulary import Amount, BleedingSource, Timing
 
 BE_SEEN_WITHIN = timedelta(days=14)
 
-SAFETY_NET = (
-    "Whatever stands here, get help at once if you soak a pad an hour for two hours. "
-    "Do so too if you faint, are short of breath, or have sudden strong belly pain. "
-    "Pain at the tip of the shoulder, or a fever with belly pain, cannot wait either. "
-    "Nor can bleeding when you are or may be pregnant. This is not a diagnosis."
-)
-
 LEADS = {
     Urgency.EMERGENCY: (
         "Call {emergency} now, or go to {emergency_place}. Do not drive if you feel faint. "

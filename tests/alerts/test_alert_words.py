@@ -9,11 +9,12 @@ from alert_rows import TODAY, ago, blood, entry, fact, pain, pcb, told
 
 from diary.alerts import RULES, RULES_CHECKED, Alert, Rule, Urgency, assess, is_outdated
 from diary.alerts.countries import helplines
+from diary.alerts.danger_signs import SAFETY_NET
 from diary.alerts.modifiers import MODIFIERS
 from diary.alerts.signals.symptoms import FEELINGS
 from diary.alerts.sources import DESIGN
 from diary.alerts.symptom_words import symptom_words
-from diary.alerts.wording import LEADS, SAFETY_NET
+from diary.alerts.wording import LEADS
 from diary.model import Entry, History, Sex, Symptom
 from diary.model.background_words import Contraception, Medication, Visit
 from diary.model.vocabulary import Answer, BleedingSource, SexKind, Timing

@@ -8,7 +8,8 @@ import pytest
 import textstat
 
 from diary.alerts import RULES, Rule
-from diary.alerts.wording import LEADS, SAFETY_NET
+from diary.alerts.danger_signs import SAFETY_NET
+from diary.alerts.wording import LEADS
 
 GRADE = 6.0
 

@@ -11,12 +11,15 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 from asking import asked
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from running import PASSPHRASE, OpenTerminal, RunDiary, Terminal
 
 from diary.alerts import Urgency, assess
+from diary.cli.log.judging import is_calm
 from diary.inbox import file
-from diary.model import Entry, History, Sex, Symptom
-from diary.model.vocabulary import Answer
+from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
+from diary.model.vocabulary import Amount, Answer, BleedingSource, SexKind, Timing
 
 Recorded = Callable[[], History]
 
@@ -321,3 +324,45 @@ def test_sex_by_itself_raises_nothing_urgent_so_that_no_rule_is_loaded_for_it() 
         entry = Entry(id="a", date=TODAY, sex=sex, no_bleeding=True)
         judged = assess(History(entries=(entry,)), TODAY)
         assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    source=st.sampled_from(BleedingSource),
+    amount=st.sampled_from((Amount.SPOTTING, Amount.LIGHT)),
+    timing=st.sampled_from((None, *Timing)),
+    period=st.sampled_from((None, *Answer)),
+    stopped=st.sampled_from((None, True, False)),
+    kinds=st.none() | st.lists(st.sampled_from(SexKind), unique=True),
+)
+def test_light_bleeding_without_more_raises_nothing_urgent_either(
+    kinds: list[SexKind] | None, **said: Any
+) -> None:
+    sex = None if kinds is None else Sex(kinds=tuple(kinds))
+    entry = Entry(id="a", date=TODAY, bleeding=Bleeding(**said), sex=sex)
+    assert is_calm(entry)
+    judged = assess(History(entries=(entry,)), TODAY)
+    assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"pain": Pain(score=1)},
+        {"symptoms": (Symptom.DIZZY,)},
+        {"temperature_c": 38.0},
+        {"sex": Sex(consent=Answer.NO)},
+        {"bleeding": Bleeding(source=BleedingSource.VAGINAL, amount=Amount.MEDIUM)},
+        {"bleeding": Bleeding(source=BleedingSource.VAGINAL)},
+        {"bleeding": Bleeding(source=BleedingSource.SKIN, stops_with_pressure=False)},
+        {
+            "bleeding": Bleeding(
+                source=BleedingSource.VAGINAL, amount=Amount.LIGHT, pads_per_hour=1.0
+            )
+        },
+    ],
+)
+def test_whatever_else_is_said_the_rules_are_asked(more: dict[str, Any]) -> None:
+    light = Bleeding(source=BleedingSource.VAGINAL, amount=Amount.LIGHT)
+    said: dict[str, Any] = {"date": TODAY, "bleeding": light, **more}
+    assert not is_calm(Entry(**said))

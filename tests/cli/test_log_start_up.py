@@ -85,10 +85,13 @@ def test_a_sealed_entry_loads_no_database_and_no_other_command(
     assert not modules & (STORAGE | HEAVY | {"diary.cli.report", "diary.cli.edit"})
 
 
-def test_a_sealed_time_without_bleeding_loads_no_rules_either(
+def test_what_cannot_be_urgent_loads_no_rules_either(
     environment: dict[str, str], tmp_path: Path, home: Path
 ) -> None:
     assert home.is_dir()
     modules = loaded(environment, tmp_path, "log", "--sealed", "--sex", "vaginal", "--no-bleeding")
     assert "nacl.public" in modules
     assert not modules & (STORAGE | HEAVY | {"diary.alerts", "diary.cycles"})
+    light = ("--bleeding", "light", "--source", "vaginal", "--after-sex")
+    modules = loaded(environment, tmp_path, "log", "--sealed", *light)
+    assert not modules & (STORAGE | HEAVY | {"diary.alerts.rules", "diary.cycles"})

@@ -9,7 +9,7 @@ import click
 from diary.cli.filing import file_inbox
 from diary.cli.ids import SHORTEST, short_ids
 from diary.cli.log.draft import Draft
-from diary.cli.log.judging import judged_alone, show_rest, show_urgent, urgent
+from diary.cli.log.judging import judged_alone, noticed, show_rest, show_urgent, urgent
 from diary.cli.log.links import ask_links
 from diary.cli.log.saving import record_of, saved_as, seal
 from diary.cli.log.stopped import Stopped
@@ -106,8 +106,10 @@ def _file_if_wanted(
 def _say_sealed(session: Session, record: "Record", said: "Assessment | None") -> None:
     """Say that it is saved, and where nothing urgent was found in it what would be."""
     click.echo(saved_as(session, record, record.id[:SHORTEST], LATER))
-    if said is not None and not urgent(said):
-        click.echo(paragraph(said.safety_net))
+    if noticed(record.entry) and not urgent(said):
+        from diary.alerts.danger_signs import SAFETY_NET
+
+        click.echo(paragraph(SAFETY_NET))
 
 
 def _filed(

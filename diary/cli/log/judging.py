@@ -7,7 +7,8 @@ import click
 
 from diary.cli.log.draft import Draft
 from diary.cli.screen import paragraph
-from diary.model import Entry, Fact, History
+from diary.model import Bleeding, Entry, Fact, History, Sex
+from diary.model.vocabulary import Amount
 
 if TYPE_CHECKING:
     from diary.alerts import Alert, Assessment
@@ -16,16 +17,43 @@ ALONE = "What stands above was told from this entry alone. With the whole diary:
 
 
 def judged_alone(draft: Draft, entry: Entry) -> "Assessment | None":
-    """Judge an entry with what was told just now; None where it says nothing that can be urgent.
-
-    A test holds that sex by itself, whatever is said about it, raises nothing urgent: the rules are
-    not loaded for it.
-    """
-    if not (entry.bleeding or entry.pain or entry.symptoms or entry.temperature_c):
+    """Judge an entry with what was told just now; None where no rule can find it urgent."""
+    told = draft.history.background if draft.is_locked else ()
+    if not told and is_calm(entry):
         return None
     from diary.alerts import assess
 
     return assess(replace(draft.history, entries=(entry,)), draft.today)
+
+
+def is_calm(entry: Entry) -> bool:
+    """Say whether the entry alone can raise nothing for now or today, so that no rule is loaded.
+
+    Only what a test holds against all rules counts: sex by itself, and no more than light bleeding
+    with a few plain answers. Whatever else is said, the rules are asked.
+    """
+    if entry.pain or entry.symptoms or entry.temperature_c:
+        return False
+    bleeding = entry.bleeding
+    if bleeding is None:
+        return True
+    plain = Bleeding(
+        source=bleeding.source,
+        amount=bleeding.amount,
+        timing=bleeding.timing,
+        period=bleeding.period,
+        stopped=bleeding.stopped,
+    )
+    return (
+        bleeding == plain
+        and bleeding.amount in (Amount.SPOTTING, Amount.LIGHT)
+        and (entry.sex is None or entry.sex == Sex(kinds=entry.sex.kinds))
+    )
+
+
+def noticed(entry: Entry) -> bool:
+    """Say whether the entry tells of more than sex."""
+    return bool(entry.bleeding or entry.pain or entry.symptoms or entry.temperature_c)
 
 
 def urgent(assessment: "Assessment | None") -> "tuple[Alert, ...]":
