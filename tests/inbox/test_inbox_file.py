@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diary.errors import BusyDiary, InvalidValue, NotSaved, UnsafePlace
@@ -58,6 +58,7 @@ def opened(folder: Path) -> list[Record | None]:
     return [None if content is None else from_bytes(content) for content in contents]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=70_000))
 def test_what_was_sealed_comes_back_with_the_private_key_alone(content: bytes) -> None:
     sealed = seal(content, PUBLIC)
@@ -65,6 +66,7 @@ def test_what_was_sealed_comes_back_with_the_private_key_alone(content: bytes) -
     assert unseal(sealed, new_private_key()) is None
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=1023))
 def test_whatever_a_short_entry_says_it_is_of_one_size(content: bytes) -> None:
     assert len(seal(content, PUBLIC)) == 1024 + SEAL_BYTES
