@@ -1,9 +1,12 @@
 """How long the commands take with 1,000 entries, each as a whole process.
 
 `python -m benchmarks.speed` prints a table for the README: medians of several runs and, for the
-report, the most memory that the process held.
+report, the most memory that the process held. It times adding an encrypted entry with jrnl too, a
+journal for the command line, in turns with `diary log --sealed`: `--jrnl PROGRAM` names one that is
+there already, otherwise it is installed in an environment of its own that is thrown away.
 """
 
+import argparse
 import os
 import platform
 import resource
@@ -12,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import venv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -38,8 +42,102 @@ class Timed:
     megabytes: float
 
 
+JRNL_SETTINGS = """\
+colors: {{body: none, date: none, tags: none, title: none}}
+default_hour: 9
+default_minute: 0
+editor: ''
+encrypt: true
+highlight: false
+indent_character: '|'
+journals: {{default: {{journal: {folder}/journal.txt}}}}
+linewrap: 79
+tagsymbols: '@'
+template: false
+timeformat: '%F %r'
+version: {version}
+"""
+AFTER_SEX = ("--sex", "vaginal", "--bleeding", "light", "--source", "vaginal", "--after-sex")
+SEALED = {
+    "`diary log --sealed`, a time without bleeding": ("--sex", "vaginal", "--no-bleeding"),
+    "`diary log --sealed`, light bleeding after sex": AFTER_SEX,
+    "`diary log --sealed`, that with pain, which the rules judge": (*AFTER_SEX, "--pain", "3"),
+}
+TURNS = 15
+
+
 def main() -> None:
-    """Fill a made-up diary, time the commands and print the table."""
+    """Fill a made-up diary, time the commands and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--jrnl", type=Path, help="a jrnl that is installed already")
+    parser.add_argument("--only-jrnl", action="store_true", help="only what is timed beside it")
+    given = parser.parse_args()
+    if not given.only_jrnl:
+        _time_commands()
+    with tempfile.TemporaryDirectory() as folder:
+        _print_beside_jrnl(Path(folder), given.jrnl)
+
+
+def _print_beside_jrnl(folder: Path, jrnl: Path | None) -> None:
+    """Time sealing an entry and adding one with jrnl in turns, so that both meet the same load."""
+    _fill(folder)
+    os.environ["DIARY_HOME"] = str(folder / "home")
+    program = jrnl or _installed_jrnl(folder)
+    version = _begin_journal(folder, program)
+    commands: dict[str, tuple[list[str], str]] = {
+        name: ([str(Path(sys.executable).with_name("diary")), "log", "--sealed", *args], "")
+        for name, args in SEALED.items()
+    }
+    commands[f"jrnl {version}, an encrypted entry"] = (_add_with(folder, program), PASSPHRASE)
+    took: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(TURNS):
+        for name, (command, typed) in commands.items():
+            took[name].append(_seconds(command, typed))
+    theirs = statistics.median(took[f"jrnl {version}, an encrypted entry"])
+    print(f"\nIn turns, median of {TURNS} whole processes.\n")
+    print("| adding an entry | seconds | of jrnl's |\n|---|---|---|")
+    for name, times in took.items():
+        ours = statistics.median(times)
+        print(f"| {name} | {ours:.2f} | {ours / theirs:.0%} |")
+
+
+def _installed_jrnl(folder: Path) -> Path:
+    venv.create(folder / "venv", with_pip=True)
+    binaries = folder / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    subprocess.run([binaries / "pip", "install", "-q", "jrnl"], check=True)
+    return binaries / "jrnl"
+
+
+def _begin_journal(folder: Path, program: Path) -> str:
+    """Make an encrypted journal, whose passphrase jrnl asks for twice; return jrnl's version."""
+    told = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    version = told.stdout.split()[1]
+    settings = JRNL_SETTINGS.format(folder=folder, version=version)
+    (folder / "jrnl.yaml").write_text(settings, encoding="utf-8")
+    _seconds(_add_with(folder, program), f"{PASSPHRASE}\n{PASSPHRASE}\nn")
+    return version
+
+
+def _add_with(folder: Path, program: Path) -> list[str]:
+    return [str(program), "--config-file", str(folder / "jrnl.yaml"), "Spotting", "afterwards."]
+
+
+def _seconds(command: Sequence[str], typed: str) -> float:
+    """Time a whole process that finds what is typed on its standard input, without a terminal."""
+    before = time.perf_counter()
+    subprocess.run(
+        command,
+        input=f"{typed}\n",
+        text=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        check=True,
+    )
+    return time.perf_counter() - before
+
+
+def _time_commands() -> None:
     with tempfile.TemporaryDirectory() as folder:
         _fill(Path(folder))
         os.environ["DIARY_HOME"] = str(Path(folder) / "home")

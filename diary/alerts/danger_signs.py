@@ -9,6 +9,17 @@ from diary.model.profile import Profile
 from diary.model.symptom import Symptom
 from diary.model.vocabulary import BleedingSource, Organ
 
+SOAKING = "Whatever stands here, get help at once if you soak a pad an hour for two hours."
+NOT_STOPPING = "Whatever stands here, get help at once if you bleed a lot and it does not stop."
+OTHER_SIGNS = (
+    "Do so too if you faint, are short of breath, or have sudden strong belly pain. "
+    "Pain at the tip of the shoulder, or a fever with belly pain, cannot wait either."
+)
+PREGNANT = "Nor can bleeding in pregnancy, or pain with it when you may be pregnant."
+NOT_A_DIAGNOSIS = "This is not a diagnosis."
+SAFETY_NET = f"{SOAKING} {OTHER_SIGNS} {PREGNANT} {NOT_A_DIAGNOSIS}"
+"""What is said to somebody of whom nothing is known; `safety_net` fits it to the body."""
+
 LABELS: dict[Symptom, str] = {
     Symptom.FAINT: "fainted, or nearly fainted",
     Symptom.PASSED_OUT: "passed out",

@@ -1,6 +1,7 @@
 """`diary list`: the entries, newest last."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 
 import click
 
@@ -21,14 +22,25 @@ MOST = 30
 @click.option("--since", type=DAY, help="First day to show, such as 2026-03-01 or 'last monday'.")
 @click.option("--until", type=DAY, help="Last day to show.")
 @click.option("--all", "everything", is_flag=True, help=f"All entries, not the last {MOST}.")
+@click.option("--inbox", is_flag=True, help="Only what was saved locked, and filed later.")
 @pass_session
 def list_entries(
-    session: Session, since: date | None, until: date | None, everything: bool
+    session: Session, since: date | None, until: date | None, everything: bool, inbox: bool
 ) -> None:
-    """Show what you wrote down, newest last."""
+    """Show what you wrote down, newest last.
+
+    --inbox shows what came while the diary was locked. Anyone who can write in its folder can add
+    to the inbox: look whether all of it is yours.
+    """
     with unlocked(session) as vault:
         history, ends = vault.history(), dry_days(vault)
-    chosen = [e for e in history.entries if _is_between(e, since, until)]
+        waited = vault.waited() if inbox else {}
+    if inbox and not _came(history, waited):
+        click.echo("Nothing that is written down here came through the inbox.")
+        return
+    chosen = [
+        e for e in history.entries if _is_between(e, since, until) and (not inbox or e.id in waited)
+    ]
     shown = chosen if everything or since or until else chosen[-MOST:]
     if not shown and history.entries:
         click.echo(f"None of the {len(history.entries)} entries is from these days.")
@@ -39,6 +51,10 @@ def list_entries(
     table.show(HEADINGS, _rows(shown, history, ends))
     if len(shown) < len(chosen):
         click.echo(f'The last {len(shown)} of {len(chosen)} entries. "--all" shows all.')
+
+
+def _came(history: History, waited: Mapping[str, datetime]) -> bool:
+    return any(entry.id in waited for entry in history.entries)
 
 
 def _is_between(entry: Entry, since: date | None, until: date | None) -> bool:

@@ -18,7 +18,10 @@ def show(session: Session, id: str) -> None:  # noqa: A002 - the word that peopl
     """
     with unlocked(session) as vault:
         history = vault.history()
+        waited = vault.waited()
     record = find(history.records, id)
     click.echo(f"id: {record.id}")
+    if record.id in waited:
+        click.echo(f"came through the inbox, filed: {waited[record.id]:%Y-%m-%d at %H:%M}")
     for name, content in in_full(record):
         click.echo(f"{name}: {content}")

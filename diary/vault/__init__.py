@@ -12,15 +12,26 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from diary import place
 from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
 from diary.model import History
-from diary.vault import journal, place, rows, schema, settings
+from diary.vault import filing, journal, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
 from diary.vault.connection import WAIT, engine_for, reading, refuse_unusable, writing
-from diary.vault.records import history_from
+from diary.vault.filing import Filed, Follows
 from diary.vault.refusals import WRONG_OR_DAMAGED, shielded
 
-__all__ = ["Change", "Commit", "Record", "Vault", "all_new", "create", "is_there", "opened"]
+__all__ = [
+    "Change",
+    "Commit",
+    "Filed",
+    "Record",
+    "Vault",
+    "all_new",
+    "create",
+    "is_there",
+    "opened",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,7 @@ class Vault:
     def history(self) -> History:
         """Return all that is recorded, as of one moment."""
         with reading(self._connection):
-            read = {kind: [*rows.read(self._connection, kind).values()] for kind in rows.TABLES}
-        return history_from(
-            profile=read["profile"][0] if read["profile"] else {},
-            background=read["fact"],
-            background_absent=read["fact_absent"],
-            entries=read["entry"],
-        )
+            return rows.history(self._connection)
 
     @shielded
     def write(self, command: str, changes: Iterable[Change], at: datetime) -> None:
@@ -93,13 +98,39 @@ class Vault:
     def settings(self) -> dict[str, str]:
         """Return how the program is set for this person, by name."""
         with reading(self._connection):
-            return settings.read(self._connection)
+            made = settings.read(self._connection)
+        return {name: value for name, value in made.items() if name != filing.KEY}
 
     @shielded
     def set(self, name: str, value: str | None) -> None:
         """Make a setting, or with None take it back; `undo` does not know of it."""
         with writing(self._connection):
             settings.write(self._connection, name, value)
+
+    @shielded
+    def file_inbox(
+        self, folder: Path, at: datetime, *, follows: Follows, own: str | None = None
+    ) -> Filed:
+        """File what waits in the inbox of `folder`, and put right an inbox that is not in order.
+
+        `follows` tells which sex was meant by what was typed; `own` is the id of the record that
+        the same command has just sealed. A failed filing leaves all records where they are.
+
+        Raises:
+            UnsafePlace: where others can read the inbox.
+        """
+        return filing.file_inbox(self._connection, folder, at=at, follows=follows, own=own)
+
+    @shielded
+    def inbox_key(self) -> bytes:
+        """Return the public key that the inbox must have, made where there is none yet."""
+        return filing.public_key(self._connection)
+
+    @shielded
+    def waited(self) -> dict[str, datetime]:
+        """Return the ids of the entries that waited in the inbox, with when they were filed."""
+        with reading(self._connection):
+            return filing.waited(self._connection)
 
 
 @shielded
@@ -126,7 +157,9 @@ def create(folder: Path, passphrase: str) -> None:
     with place.written_whole(path) as part:
         with engine_for(part, passphrase).connect() as connection, writing(connection):
             schema.build(connection)
+            key = filing.begin(connection)
         _refuse_second(path)
+    filing.begin_inbox(folder, key)
 
 
 @contextmanager

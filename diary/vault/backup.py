@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from diary.errors import DamagedDiary
+from diary.place import sync_folder, written_whole
 from diary.vault.connection import connect
-from diary.vault.place import sync_folder, written_whole
 
 KEPT = 3
 

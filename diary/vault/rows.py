@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select
 
+from diary.model import History
 from diary.vault import tables
-from diary.vault.records import Data
+from diary.vault.records import Data, history_from
 
 TABLES = {
     "entry": tables.entry,
@@ -31,6 +32,21 @@ def read(connection: Connection, kind: str, ids: Collection[str] | None = None) 
     if kind == "entry":
         _read_parts(connection, found, only=ids is not None)
     return found
+
+
+def history(connection: Connection) -> History:
+    """Return all that is recorded.
+
+    Raises:
+        DamagedDiary: where this version does not know what it says.
+    """
+    found = {kind: [*read(connection, kind).values()] for kind in TABLES}
+    return history_from(
+        profile=found["profile"][0] if found["profile"] else {},
+        background=found["fact"],
+        background_absent=found["fact_absent"],
+        entries=found["entry"],
+    )
 
 
 def add(connection: Connection, kind: str, records: Mapping[int, Data]) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, insert, insp
 
 from diary.vault.tables import metadata
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision; a test holds it against the migrations."""
 
 VERSION = Table(

@@ -191,3 +191,15 @@ setting = Table(
     Column("value", Text, nullable=False),
 )
 """How the program behaves for this person; no part of the history, and never exported."""
+
+filed = Table(
+    "filed",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("waited", Boolean, nullable=False),
+)
+"""Each record that came through the inbox, by the id of its entry, so that none is filed twice.
+
+`waited`: it was not filed by the command that wrote it, so that others may have put it there.
+"""

@@ -9,8 +9,8 @@ from alert_rows import MALE, TODAY, ago, blood, entry, fact, pain, pcb, told
 
 from diary.alerts import RULES, RULES_CHECKED, Alert, Rule, Urgency, assess, is_outdated
 from diary.alerts.countries import helplines
+from diary.alerts.danger_signs import NOT_STOPPING, OTHER_SIGNS, PREGNANT, SOAKING
 from diary.alerts.modifiers import MODIFIERS
-from diary.alerts.safety_net import NOT_STOPPING, PREGNANT, SIGNS, SOAKING
 from diary.alerts.signals.symptoms import FEELINGS
 from diary.alerts.sources import DESIGN
 from diary.alerts.symptom_words import symptom_words
@@ -88,7 +88,7 @@ def everything_said() -> list[tuple[str, str]]:
     said = [(f"{r.code} {name}", text) for r in RULES for name, text in texts(r).items()]
     said += [(f"lead {urgency.value}", text) for urgency, text in LEADS.items()]
     said += [(modifier.code, modifier.sentence) for modifier in MODIFIERS]
-    return [*said, *(("safety net", text) for text in (*SOAKED, SIGNS, PREGNANT))]
+    return [*said, *(("safety net", text) for text in (*SOAKED, OTHER_SIGNS, PREGNANT))]
 
 
 def only(history: History, code: str) -> Alert:

@@ -8,7 +8,7 @@ import pytest
 import textstat
 
 from diary.alerts import RULES, Rule
-from diary.alerts.safety_net import NOT_STOPPING, PREGNANT, SIGNS, SOAKING
+from diary.alerts.danger_signs import NOT_STOPPING, OTHER_SIGNS, PREGNANT, SOAKING
 from diary.alerts.wording import LEADS
 
 GRADE = 6.0
@@ -25,5 +25,5 @@ def test_the_words_of_a_rule_are_easy(rule: Rule) -> None:
 
 
 def test_the_words_that_stand_with_every_rule_are_easy() -> None:
-    together = " ".join([*LEADS.values(), SOAKING, NOT_STOPPING, SIGNS, PREGNANT])
+    together = " ".join([*LEADS.values(), SOAKING, NOT_STOPPING, OTHER_SIGNS, PREGNANT])
     assert textstat.automated_readability_index(together) <= GRADE

@@ -91,10 +91,7 @@ def test_options_can_say_all_that_an_entry_can_hold(entry: Entry) -> None:
         follows=entry.follows or None,
     )
     context = log.make_context("log", list(argv(wanted)), resilient_parsing=False)
-    values = dict(context.params)
-    del values["note"]
-    on, at, since = (values.pop(name) for name in ("on", "at", "since"))
-    assert draft_from(values, on=on, at=at, since=since, now=NOW).entry == wanted
+    assert draft_from(context.params, now=NOW).entry == wanted
 
 
 def test_a_shell_can_complete_the_words() -> None:

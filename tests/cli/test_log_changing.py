@@ -56,8 +56,8 @@ def test_stopping_at_a_question_saves_nothing_and_says_so(
     assert recorded().entries == ()
 
 
-def test_stopping_at_the_passphrase_says_so_too(terminal: OpenTerminal) -> None:
-    screen = terminal("log", asks_passphrase=True).sees("Passphrase")
+def test_stopping_at_the_passphrase_that_comes_first_says_so_too(terminal: OpenTerminal) -> None:
+    screen = terminal("log", "--unlock", asks_passphrase=True).sees("Passphrase")
     screen.presses_control("c", until=NOTHING)
     assert screen.ends() == 1
 

@@ -166,11 +166,28 @@ def test_a_bleed_can_name_the_sex_that_it_followed(diary: RunDiary, recorded: Re
     assert recorded().entries[-1].follows == sex
 
 
-def test_only_recorded_sex_can_be_followed(diary: RunDiary, recorded: Recorded) -> None:
-    diary("log", "--pain", "2")
+def test_an_id_that_is_no_recorded_sex_costs_the_link_and_nothing_else(
+    diary: RunDiary, recorded: Recorded
+) -> None:
+    diary("log", "--on", "yesterday", "--pain", "2")
     name = str(only_entry(recorded()).id)
-    assert "no" in refused(diary("log", "--pain", "1", "--follows", name), 4)
-    assert len(recorded().entries) == 1
+    ran = diary("log", "--pain", "1", "--follows", name)
+    assert ran.status == 0
+    said = " ".join(ran.err.split())
+    assert "No sex has the id that was given" in said
+    assert "--follows ID" in said
+    assert recorded().entries[-1].pain == Pain(score=1)
+    assert recorded().entries[-1].follows is None
+
+
+def test_the_last_sex_before_can_be_named_without_its_id(
+    diary: RunDiary, recorded: Recorded
+) -> None:
+    diary("log", "--on", "5 days ago", "--sex", "vaginal")
+    diary("log", "--on", "yesterday", "--sex", "vaginal")
+    latest = recorded().entries[-1].id
+    diary("log", "--bleeding", "spotting", "--source", "vaginal", "--follows", "last")
+    assert recorded().entries[-1].follows == latest
 
 
 @pytest.mark.parametrize(

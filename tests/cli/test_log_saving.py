@@ -1,5 +1,7 @@
 """Where saving fails, nothing that was answered is lost."""
 
+import resource
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -43,32 +45,48 @@ def held_by_another_program(home: Path) -> Iterator[None]:
 
 
 @contextmanager
-def unwritable(home: Path) -> Iterator[None]:
-    """Put a folder where the journal of every change has to be written."""
-    in_the_way = home / "diary.db-journal"
-    in_the_way.mkdir()
+def limited_to(path: Path, *, more: int) -> Iterator[None]:
+    """Let no file grow beyond that of `path` and so many bytes, as where the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + more, before[1]))
     try:
         yield
     finally:
-        in_the_way.rmdir()
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
 
 
-def test_a_busy_diary_keeps_the_answers_and_saves_them_at_the_next_try(
-    terminal: OpenTerminal, home: Path, recorded: Recorded
+@contextmanager
+def unwritable(home: Path) -> Iterator[None]:
+    """Put a folder where the inbox is, so that nothing can be written to it."""
+    inbox, away = home / "inbox.dat", home / "away"
+    inbox.rename(away)
+    inbox.mkdir()
+    try:
+        yield
+    finally:
+        inbox.rmdir()
+        away.rename(inbox)
+
+
+def test_a_busy_diary_keeps_nobody_waiting_the_entry_is_saved_and_filed_later(
+    diary: RunDiary, home: Path, recorded: Recorded
 ) -> None:
-    screen = terminal("log").answers("What happened?", "4").answers("Which day?")
-    screen.answers("time?").answers("Pain, from 0", "2").answers("Where was", "end")
-    screen.answers("true?", "0").sees("Save?")
     with held_by_another_program(home):
-        screen.types("").sees("Another program is using the diary", "Try again?")
-    screen.types("").sees("Saved as")
-    assert screen.ends() == 0
+        ran = diary("log", "--pain", "2")
+    assert ran.status == 0
+    assert "Saved as" in ran.out
+    assert "It is filed the next time" in ran.out
+    assert "another program is using the diary" in " ".join(ran.err.split())
+    assert recorded().entries == ()
+    assert "1 entry from the inbox filed" in diary("list").err
     (entry,) = recorded().entries
     assert entry.pain is not None
     assert entry.pain.score == 2
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_the_answers_too(
+def test_a_folder_that_cannot_be_written_to_keeps_the_answers(
     terminal: OpenTerminal, home: Path, recorded: Recorded
 ) -> None:
     screen = terminal("log").sees("What happened?")
@@ -85,7 +103,7 @@ def test_giving_up_says_that_nothing_was_saved(
 ) -> None:
     screen = terminal("log").sees("What happened?")
     with unwritable(home):
-        screen.types("1").answers("Try again?", "2").sees("Error:", "could not be read or saved")
+        screen.types("1").answers("Try again?", "2").sees("Error:", "could not be saved")
         assert screen.ends() == 9
         assert "Traceback" not in screen.shown
     assert recorded().entries == ()
@@ -101,11 +119,13 @@ def test_ctrl_c_at_the_offer_to_try_again_says_so_too(
     assert recorded().entries == ()
 
 
-def test_without_a_terminal_a_busy_diary_is_an_exit_status_of_its_own(
+def test_without_a_terminal_what_cannot_be_saved_is_an_exit_status_of_its_own(
     diary: RunDiary, home: Path, recorded: Recorded
 ) -> None:
-    with held_by_another_program(home):
+    with limited_to(home / "inbox.dat", more=100):
         ran = diary("log", "--pain", "2")
-    assert ran.status == 8
-    assert ran.err.startswith("Error: another program is using the diary")
+    assert (ran.status, ran.out) == (9, "")
+    assert "Traceback" not in ran.err
+    assert ran.err.startswith("Error: the entry could not be saved")
+    assert (home / "inbox.dat").read_bytes().count(b"\n") == 1
     assert recorded().entries == ()

@@ -63,7 +63,7 @@ def test_help_and_mistakes_answer_before_the_vault_is_loaded(
     environment: dict[str, str], tmp_path: Path, args: tuple[str, ...]
 ) -> None:
     modules = loaded(environment, tmp_path, *args)
-    assert "diary.cli.log" in modules
+    assert "diary.cli.main" in modules
     assert not modules & (STORAGE | HEAVY | {"diary.alerts"})
 
 
@@ -85,3 +85,25 @@ def test_counting_and_judging_load_no_tables_and_no_figures(
     modules = loaded(environment, tmp_path, command)
     assert "diary.vault" in modules
     assert not modules & (HEAVY | {"sqlalchemy.orm"})
+
+
+def test_a_sealed_entry_loads_no_database_and_no_other_command(
+    environment: dict[str, str], tmp_path: Path, home: Path
+) -> None:
+    assert home.is_dir()
+    modules = loaded(environment, tmp_path, "log", "--sealed", *SAVED)
+    assert "nacl.public" in modules
+    assert "diary.alerts" in modules
+    assert not modules & (STORAGE | HEAVY | {"diary.cli.report", "diary.cli.edit"})
+
+
+def test_what_cannot_be_urgent_loads_no_rules_either(
+    environment: dict[str, str], tmp_path: Path, home: Path
+) -> None:
+    assert home.is_dir()
+    modules = loaded(environment, tmp_path, "log", "--sealed", "--sex", "vaginal", "--no-bleeding")
+    assert "nacl.public" in modules
+    assert not modules & (STORAGE | HEAVY | {"diary.alerts", "diary.cycles"})
+    light = ("--bleeding", "light", "--source", "vaginal", "--after-sex")
+    modules = loaded(environment, tmp_path, "log", "--sealed", *light)
+    assert not modules & (STORAGE | HEAVY | {"diary.alerts.rules", "diary.cycles"})

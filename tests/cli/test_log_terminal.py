@@ -68,13 +68,13 @@ def test_for_another_day_the_day_is_given_before(
     assert only_entry(recorded()).date == YESTERDAY
 
 
-def test_the_passphrase_comes_before_every_question(
+def test_the_passphrase_comes_after_the_entry_is_saved(
     terminal: OpenTerminal, recorded: Recorded
 ) -> None:
-    screen = terminal("log", asks_passphrase=True)
-    screen.answers("Passphrase", "wrong").answers("Passphrase", PASSPHRASE)
-    assert "What happened?" not in screen.shown
-    screen.answers("What happened?", "1").sees("Saved")
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "1").sees("Saved as")
+    assert "Passphrase" not in screen.shown.split("Saved as")[0]
+    screen.answers("Passphrase", "wrong").sees("did not open").answers("Passphrase", PASSPHRASE)
+    screen.sees("Filed as", '"diary undo" takes it back')
     assert screen.ends() == 0
     assert PASSPHRASE not in screen.shown
     assert len(recorded().entries) == 1

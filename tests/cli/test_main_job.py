@@ -33,20 +33,20 @@ def _set_up(terminal: OpenTerminal) -> None:
 
 
 def _log_an_episode(terminal: OpenTerminal, *, days_ago: int) -> None:
-    screen = terminal("log", asks_passphrase=True).answers("Passphrase", PASSPHRASE)
+    screen = terminal("log", asks_passphrase=True)
     screen.answers("What happened?", "2").answers("Which day?", f"{days_ago} days ago")
     screen.answers("What time").answers("What kind of sex?", "1")
     screen.answers("Where did the blood come from?", "1").answers("Is this your period?", "no")
     screen.answers("during", "2").answers("How long after").answers("How much blood?", "1")
     screen.answers("Has it stopped?", "yes").types("end")
-    screen.sees("Is any of these true?").types("0")
-    screen.answers("Save?").sees("Saved as")
+    screen.answers("Are any of these true today?", "0")
+    screen.answers("Save?").sees("Saved as").answers("Passphrase", PASSPHRASE).sees("Filed as")
     assert screen.ends() == 0
 
 
 def _log_a_time_without_bleeding(terminal: OpenTerminal) -> None:
-    screen = terminal("log", asks_passphrase=True).answers("Passphrase", PASSPHRASE)
-    screen.answers("What happened?", "1").sees("Saved as")
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "1").sees("Saved as")
+    screen.answers("Passphrase", PASSPHRASE).sees("Filed as")
     assert screen.ends() == 0
 
 

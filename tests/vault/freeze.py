@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from diary.interchange import dump
+from diary.place import FILE
 from diary.vault import Change, Record, create, opened
-from diary.vault.place import FILE
 from diary.vault.schema import HEAD
 
 TESTS = Path(__file__).parents[1]

@@ -17,11 +17,11 @@ from diary.errors import DamagedDiary, NewerDiary
 from diary.interchange import load
 from diary.model import Entry, History, Sex
 from diary.model.symptom import Symptom
+from diary.place import make_folder, written_whole
 from diary.vault import Change, opened
 from diary.vault.backup import copies
 from diary.vault.connection import connect, driver_of, engine_for, reading
 from diary.vault.migrating import migrate
-from diary.vault.place import make_folder, written_whole
 from diary.vault.schema import HEAD, revision
 from diary.vault.tables import metadata
 
@@ -216,7 +216,8 @@ def test_before_a_migration_a_copy_is_laid_beside_the_diary_encrypted_and_whole(
     with connected(older, passphrase) as connection:
         migrate(connection, older, passphrase, scripts=planted(tmp_path, REBUILD))
     (copy,) = copies(older)
-    assert sorted(path.name for path in older.parent.iterdir()) == sorted([copy.name, "diary.db"])
+    names = sorted(path.name for path in older.parent.iterdir())
+    assert names == sorted([copy.name, "diary.db", "inbox.dat"])
     assert copy.name == f"diary-at-{HEAD}.db"
     assert copy.stat().st_mode & 0o777 == 0o600
     assert b"SQLite" not in copy.read_bytes()[:16]

@@ -25,8 +25,8 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_a_new_diary_is_one_file_and_has_nothing_in_it(folder: Path, passphrase: str) -> None:
-    assert [path.name for path in folder.iterdir()] == ["diary.db"]
+def test_a_new_diary_has_an_inbox_and_nothing_in_it(folder: Path, passphrase: str) -> None:
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
     with opened(folder, passphrase) as vault:
         assert vault.history() == History()
         assert vault.last() is None
@@ -141,7 +141,7 @@ def test_a_second_diary_in_the_same_folder_is_refused(folder: Path) -> None:
     with pytest.raises(AlreadyThere):
         create(folder, "another one")
     assert (folder / "diary.db").read_bytes() == before
-    assert [path.name for path in folder.iterdir()] == ["diary.db"]
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
 
 
 def test_a_diary_that_another_program_makes_meanwhile_is_not_written_over(
@@ -159,7 +159,7 @@ def test_a_diary_that_another_program_makes_meanwhile_is_not_written_over(
     finally:
         event.remove(Engine, "before_cursor_execute", meanwhile)
     assert (place / "diary.db").read_bytes() == made
-    assert [path.name for path in place.iterdir()] == ["diary.db"]
+    assert sorted(path.name for path in place.iterdir()) == ["diary.db", "inbox.dat"]
 
 
 def test_connecting_never_makes_a_file(tmp_path: Path, passphrase: str) -> None:

@@ -1,16 +1,16 @@
-"""The command itself: options first, then the passphrase, the questions, and the saving."""
+"""The command itself: options first, then the questions, the saving, and the passphrase."""
 
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from diary.cli.ask import ask, words
-from diary.cli.ids import find
 from diary.cli.log.draft import Draft, Flow
 from diary.cli.log.fields import FIELDS, SECTIONS
+from diary.cli.log.flow import open_first, save
 from diary.cli.log.given import (
     NEEDED,
     NOTHING,
@@ -22,7 +22,8 @@ from diary.cli.log.given import (
 from diary.cli.log.questions_about import ABOUT
 from diary.cli.log.questions_blood import BLEEDING
 from diary.cli.log.questions_felt import FELT
-from diary.cli.log.saving import save_entry, say_saved
+from diary.cli.log.saving import refuse_unusable
+from diary.cli.log.stopped import Stopped
 from diary.cli.log.talk import ask_needed, talk
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
@@ -36,18 +37,6 @@ if TYPE_CHECKING:
     from diary.vault import Vault
 
 EVERYTHING: Flow = (*ABOUT, *BLEEDING, *FELT)
-
-
-class Stopped(click.ClickException):
-    """The person stopped before anything was saved."""
-
-    def __init__(self) -> None:
-        """Say so."""
-        super().__init__("Nothing was saved.")
-
-    def show(self, file: Any = None) -> None:  # noqa: ANN401, ARG002 - as click declares it
-        """Print the sentence as it is: stopping is no error."""
-        click.echo(f"\n{self.message}", err=True)
 
 
 OPTIONS = tuple((title, [field.option() for field in fields]) for title, fields in SECTIONS)
@@ -120,6 +109,11 @@ def _show_words(ctx: click.Context, _param: click.Parameter, value: bool) -> Non
 @click.option("--since", metavar="DAY", help="When the signs began, if before that day.")
 @click.option("--note", is_flag=True, help="Read a note from standard input, or ask for it.")
 @click.option(
+    "--unlock/--sealed",
+    default=None,
+    help="Unlock first, so that the questions fit you; or only save, to file it later.",
+)
+@click.option(
     "--words",
     is_flag=True,
     is_eager=True,
@@ -131,33 +125,37 @@ def _show_words(ctx: click.Context, _param: click.Parameter, value: bool) -> Non
 def log(
     session: Session,
     /,
-    on: str | None,
-    at: str | None,
-    since: str | None,
     note: bool,
-    **values: object,
+    unlock: bool | None,
+    **values: Any,  # noqa: ANN401 - the options of an entry
 ) -> None:
     """Write down what happened: bleeding, sex without bleeding, pain, anything you notice.
 
     Alone it asks, one short question at a time. With options it saves what they say. What you do
     not say stays unknown; it is never taken as "no".
 
+    It is saved before the passphrase is asked for. Enter skips that: then it is filed the next time
+    that you unlock the diary.
+
     Options stay in the history of your shell, and others on this computer may see them while the
     command runs. "diary log" alone needs none.
     """
-    draft = draft_from(values, on=on, at=at, since=since, now=session.now())
+    draft = draft_from(values, now=session.now())
     if not session.may_ask:
         draft = with_note(draft, note_from_input() if note else None)
         if is_empty(draft):
             raise MissingInput(NOTHING)
         check_complete(draft)
-    with unlocked_until_stopped(session) as vault:
-        history = vault.history()
-        finished = _finished(session, _linked(replace(draft, history=history)), note=note)
+    refuse_unusable(session)
+    asks_all = session.may_ask and is_empty(draft) and not note
+    is_to_hand = asks_all and session.passphrase_file is not None
+    with ExitStack() as stack:
+        vault = open_first(session, stack, always=is_to_hand if unlock is None else unlock)
+        known = replace(draft, history=vault.history()) if vault else replace(draft, is_locked=True)
+        finished = _finished(session, known, note=note)
         if is_empty(finished):
             raise Stopped
-        entry = save_entry(session, vault, finished.entry)
-    say_saved(session, entry, history)
+        save(session, finished, vault=vault, stays_sealed=unlock is False, was_asked=asks_all)
 
 
 @contextmanager
@@ -171,25 +169,20 @@ def unlocked_until_stopped(session: Session) -> "Iterator[Vault]":
 
 
 def _finished(session: Session, draft: Draft, *, note: bool) -> Draft:
-    """Return the draft with all that is still to be asked."""
-    if not session.may_ask:
-        return draft
-    if is_empty(draft) and not note:
-        return talk(draft, EVERYTHING)
-    asked = ask_needed(draft, NEEDED)
-    return with_note(asked, ask("Note:", words())) if note else asked
-
-
-def _linked(draft: Draft) -> Draft:
-    """Return the draft with the whole id of the sex that it follows.
+    """Return the draft with all that is still to be asked.
 
     Raises:
-        NoSuchEntry: where no entry with sex has it.
+        Stopped: where the person stopped it.
     """
-    if draft.entry.follows is None:
+    if not session.may_ask:
         return draft
-    sexes = [entry for entry in draft.history.entries if entry.sex is not None]
-    return draft.with_entry(follows=find(sexes, draft.entry.follows).id)
+    try:
+        if is_empty(draft) and not note:
+            return talk(draft, EVERYTHING)
+        asked = ask_needed(draft, NEEDED)
+        return with_note(asked, ask("Note:", words())) if note else asked
+    except click.Abort:
+        raise Stopped from None
 
 
 def note_from_input() -> str:

@@ -47,6 +47,8 @@ class Draft:
 
     `settled` names the questions that need no asking, because options answered them. `more` names
     the groups of further signs that the person wants to see. `is_done`: nothing more is asked.
+    `is_locked`: the diary is not open, so that `history` holds only what was told just now;
+    `open_days` names what of that has a day still to be asked for.
     """
 
     entry: Entry
@@ -56,6 +58,8 @@ class Draft:
     settled: frozenset[str] = frozenset()
     more: tuple[str, ...] = ()
     is_done: bool = False
+    is_locked: bool = False
+    open_days: frozenset[str] = frozenset()
 
     @property
     def bleeding(self) -> Bleeding | None:

@@ -193,7 +193,7 @@ SEX = (
         "Tried, but it could not go in.",
     ),
     Field("sex", "consent", "--consent", "Whether you wanted it; stays out of reports", Answer),
-    Field("entry", "follows", "--follows", "The id of the sex that this followed", str),
+    Field("entry", "follows", "--follows", "The id of the sex that this followed, or last", str),
 )
 
 PAIN = (

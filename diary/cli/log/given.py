@@ -28,15 +28,14 @@ NO_TIMING = (
 NOTHING = 'there is nothing to write down; "diary log --help" shows what can be given'
 
 
-def draft_from(
-    values: Mapping[str, Any], *, on: str | None, at: str | None, since: str | None, now: datetime
-) -> Draft:
+def draft_from(values: Mapping[str, Any], *, now: datetime) -> Draft:
     """Return the draft that the options make.
 
     Raises:
         InvalidValue: a day or time that is unclear or to come, or values that cannot be together.
     """
     parts = _by_part(values)
+    on, at, since = values["on"], values["at"], values["since"]
     given, settled = dict(parts["entry"]), set[str]()
     given["date"] = now.date()
     if on is not None:

@@ -15,6 +15,7 @@ from diary.cli.ask import (
     yes_no,
 )
 from diary.cli.log.draft import Draft, Flow, Question, Topic
+from diary.cli.log.locked import LOCKED
 from diary.cli.log.measures import read_temperature
 from diary.cli.log.pregnancy import may_be_pregnant
 from diary.cli.log.questions_blood import ABOVE_LIGHT, as_bool
@@ -205,6 +206,7 @@ NOTE = Question(
 
 FELT: Flow = (
     *PAINS,
+    *LOCKED,
     DANGER,
     SIGNS,
     MORE_SIGNS,

@@ -1,38 +1,87 @@
-"""Saving the entry of `diary log`, and the line that says so."""
+"""Saving the entry of `diary log`: sealed first, then filed where the diary can be opened."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from diary.cli.ids import short_ids
-from diary.cli.save import save, tell
+import click
+
+from diary import place
+from diary.cli.ask import as_sentence, ask, yes_no
+from diary.cli.log.draft import Draft
+from diary.cli.save import AGAIN
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.when import moment_in_full
-from diary.model import Entry, History
+from diary.errors import BusyDiary, NotSaved
+from diary.model.vocabulary import Answer
 
 if TYPE_CHECKING:
-    from diary.vault import Vault
+    from diary.inbox.record import Record
+
+NOT_SEALED = (
+    "the entry could not be saved; see that the disk has room and that the folder can be written"
+    " to, then try again"
+)
 
 
-def save_entry(session: Session, vault: "Vault", entry: Entry) -> Entry:
-    """Save the entry under a new id and return it.
+def refuse_unusable(session: Session) -> None:
+    """Refuse a folder without a diary, or one that others can look into, before anything is asked.
+
+    Raises:
+        NoDiary, UnsafePlace, DamagedDiary: as when a diary is opened.
+    """
+    if session.folder.exists():
+        place.refuse_open_folder(session.folder)
+    place.refuse_unsafe_file(session.folder / place.FILE)
+
+
+def record_of(session: Session, draft: Draft) -> "Record":
+    """Return what is sealed: the entry under a new id, apart from it the sex that it followed.
+
+    Which sex that is, is settled when it is filed.
+    """
+    from diary.inbox.record import Record
+
+    entry = replace(draft.entry, id=str(uuid4()), follows=None)
+    return Record(entry=entry, at=session.now(), follows=draft.entry.follows)
+
+
+def seal(session: Session, record: "Record") -> None:
+    """Seal the record and add it to the inbox; where that fails, keep it and offer to try again.
 
     Raises:
         BusyDiary, NotSaved: where it failed and nobody can be asked, or wants no other try.
     """
-    from diary.vault import Change
+    while True:
+        try:
+            _add(session, record)
+        except (BusyDiary, NotSaved) as error:
+            if not session.may_ask:
+                raise
+            click.echo(f"\n{paragraph(as_sentence(error))}")
+            if ask(AGAIN, yes_no()) is Answer.NO:
+                raise
+        else:
+            return
 
-    new = replace(entry, id=str(uuid4()))
-    save(session, vault, "log", [Change(before=None, after=new)])
-    return new
+
+def _add(session: Session, record: "Record") -> None:
+    from diary.inbox.adding import add
+
+    try:
+        add(session.folder, record)
+    except OSError:
+        has_failed = True
+    else:
+        has_failed = False
+    if has_failed:
+        raise NotSaved(NOT_SEALED)
 
 
-def say_saved(session: Session, entry: Entry, history: History) -> None:
-    """Print the short id, the full day, and what the alerts say with this entry."""
-    with_it = replace(history, entries=(*history.entries, entry))
-    name = short_ids(with_it.records)[str(entry.id)]
+def saved_as(session: Session, record: "Record", name: str, after: str) -> str:
+    """Return the line that says that it is saved: the short id, the full day, and what `after`."""
+    entry = record.entry
     when = moment_in_full(entry.date, entry.time, today=session.today())
-    line = f'Saved as {name}: {when}. "diary undo" takes it back.'
-    saved = paragraph(line) if session.may_ask else line
-    tell(session, saved, history, with_it, only_news=False)
+    line = f"Saved as {name}: {when}. {after}"
+    return paragraph(line) if session.may_ask else line

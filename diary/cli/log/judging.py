@@ -1,0 +1,103 @@
+"""What cannot wait, told from the entry alone: no emergency is behind a passphrase."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from diary.cli.log.draft import Draft
+from diary.cli.screen import paragraph
+from diary.model import Bleeding, Entry, Fact, History, Sex
+from diary.model.vocabulary import Amount
+
+if TYPE_CHECKING:
+    from diary.alerts import Alert, Assessment
+
+ALONE = "What stands above was told from this entry alone. With the whole diary:"
+
+
+def judged_alone(draft: Draft, entry: Entry) -> "Assessment | None":
+    """Judge an entry with what was told just now; None where no rule can find it urgent."""
+    told = draft.history.background if draft.is_locked else ()
+    if not told and is_calm(entry):
+        return None
+    from diary.alerts import assess
+
+    return assess(replace(draft.history, entries=(entry,)), draft.today)
+
+
+def is_calm(entry: Entry) -> bool:
+    """Say whether the entry alone can raise nothing for now or today, so that no rule is loaded.
+
+    Only what a test holds against all rules counts: sex by itself, and no more than light bleeding
+    with a few plain answers. Whatever else is said, the rules are asked.
+    """
+    if entry.pain or entry.symptoms or entry.temperature_c:
+        return False
+    bleeding = entry.bleeding
+    if bleeding is None:
+        return True
+    plain = Bleeding(
+        source=bleeding.source,
+        amount=bleeding.amount,
+        timing=bleeding.timing,
+        period=bleeding.period,
+        stopped=bleeding.stopped,
+    )
+    return (
+        bleeding == plain
+        and bleeding.amount in (Amount.SPOTTING, Amount.LIGHT)
+        and (entry.sex is None or entry.sex == Sex(kinds=entry.sex.kinds))
+    )
+
+
+def noticed(entry: Entry) -> bool:
+    """Say whether the entry tells of more than sex."""
+    return bool(entry.bleeding or entry.pain or entry.symptoms or entry.temperature_c)
+
+
+def urgent(assessment: "Assessment | None") -> "tuple[Alert, ...]":
+    """Return the alerts for now and for today."""
+    if assessment is None:
+        return ()
+    from diary.alerts import Urgency
+
+    soon = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+    return tuple(alert for alert in assessment.alerts if alert.urgency in soon)
+
+
+def show_urgent(assessment: "Assessment | None") -> None:
+    """Print what cannot wait, an emergency first and alone."""
+    found = urgent(assessment)
+    if assessment is None or not found:
+        return
+    from diary.cli.alerts_text import show_new
+
+    show_new(found, assessment)
+    click.echo()
+
+
+def show_rest(said: "Assessment | None", before: History, after: History, draft: Draft) -> None:
+    """Print what the whole diary says anew, beyond what was said of the entry alone.
+
+    After an emergency nothing more is said: it stands alone.
+    """
+    from diary.alerts import Urgency, assess, new_since
+    from diary.cli.alerts_text import show_new
+
+    told = draft.history.background if draft.is_locked else ()
+    judged = assess(_knowing(after, told), draft.today)
+    new = new_since(assess(_knowing(before, told), draft.today), judged)
+    shown = {alert.rule: alert.urgency for alert in urgent(said)}
+    if Urgency.EMERGENCY in shown.values():
+        return
+    left = tuple(alert for alert in new if shown.get(alert.rule) is not alert.urgency)
+    if shown and not left:
+        return
+    if shown:
+        click.echo(f"\n{paragraph(ALONE)}")
+    show_new(left, judged)
+
+
+def _knowing(history: History, told: tuple[Fact, ...]) -> History:
+    return replace(history, background=(*history.background, *told))

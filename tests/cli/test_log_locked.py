@@ -1,0 +1,368 @@
+"""`diary log` on a locked diary: saved first, told at once what cannot wait, filed afterwards."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from dataclasses import fields
+from enum import Enum
+from itertools import chain
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from asking import asked
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from running import PASSPHRASE, OpenTerminal, RunDiary, Terminal
+
+from diary.alerts import Urgency, assess
+from diary.cli.log.judging import is_calm
+from diary.inbox import file
+from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
+from diary.model.vocabulary import Amount, Answer, BleedingSource, SexKind, Timing
+
+Recorded = Callable[[], History]
+
+TODAY = dt.date.today()  # noqa: DTZ011 - as the person's clock says
+SKIPS = ("come from?", "period?", "blood?", "stopped?", "colour")
+
+
+@pytest.fixture
+def locked(environment: dict[str, str], diary: RunDiary) -> RunDiary:
+    """Return a way to run the program where no passphrase can be had."""
+
+    def run(*args: str, input: str | bytes | None = None) -> Any:  # noqa: A002 - as `diary`
+        known = environment.pop("DIARY_PASSPHRASE_FILE")
+        try:
+            return diary(*args, input=input)
+        finally:
+            environment["DIARY_PASSPHRASE_FILE"] = known
+
+    return run
+
+
+def bleeds(screen: Terminal, *, true_today: str) -> Terminal:
+    """Answer that there was light bleeding at another time, and what is true today."""
+    screen.answers("What happened?", "3").answers("Which day?").answers("time?")
+    screen.answers("come from?", "1").answers("period?", "2").answers("blood?", "2")
+    screen.answers("stopped?").answers("colour").answers("Pain", "0")
+    screen.answers("Are any of these true today?", true_today)
+    if true_today != "0":
+        screen.answers("Is any of these true?", "0")
+    return screen.answers("Anything else?", "end")
+
+
+def test_an_emergency_is_told_before_any_passphrase_and_is_saved_when_it_is_skipped(
+    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
+) -> None:
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "3")
+    screen.answers("Which day?").answers("time?").answers("come from?", "1")
+    screen.answers("period?", "2").answers("blood?", "4").answers("stopped?", "end")
+    screen.answers("Are any of these true today?").answers("Is any of these true?", "1")
+    screen.answers("Save?").sees("GET HELP NOW", "Saved as", "Passphrase").types("")
+    assert screen.ends() == 0
+    shown = screen.shown
+    assert shown.index("GET HELP NOW") < shown.index("Saved as") < shown.index("Passphrase")
+    assert "It is filed the next time" in " ".join(shown.split())
+    assert recorded().entries == ()
+    assert "1 entry from the inbox filed" in diary("list").err
+    (entry,) = recorded().entries
+    assert entry.symptoms == (Symptom.FAINT,)
+
+
+def test_an_emergency_that_was_told_is_not_told_twice(
+    terminal: OpenTerminal, recorded: Recorded
+) -> None:
+    args = ("--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
+    screen = terminal("log", *args, asks_passphrase=True).sees("GET HELP NOW")
+    screen.answers("Passphrase", PASSPHRASE).sees("Filed as")
+    assert screen.ends() == 0
+    assert screen.shown.count("GET HELP NOW") == 1
+    assert "With the whole diary" not in screen.shown
+    assert len(recorded().entries) == 1
+
+
+def test_after_the_passphrase_the_alerts_of_the_whole_diary_are_told(
+    terminal: OpenTerminal, diary: RunDiary
+) -> None:
+    args = ("--sex", "vaginal", "--bleeding", "spotting", "--source", "vaginal", "--after-sex")
+    for day in ("30 days ago", "20 days ago"):
+        diary("log", "--on", day, *args)
+    screen = terminal("log", *args, asks_passphrase=True).sees("Saved as")
+    assert "BOOK" not in screen.shown
+    screen.answers("Passphrase", PASSPHRASE).sees("Filed as", "BOOK")
+    assert screen.ends() == 0
+
+
+def test_three_wrong_passphrases_lose_nothing(
+    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
+) -> None:
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "1").sees("Saved as")
+    for _ in range(3):
+        screen.answers("Passphrase", "wrong").sees("did not open the diary")
+    assert screen.ends() == 0
+    diary("list")
+    assert len(recorded().entries) == 1
+
+
+def test_ctrl_c_at_the_passphrase_loses_nothing_either(
+    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
+) -> None:
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "1")
+    screen.sees("Passphrase").types_bytes(b"\x03")
+    assert screen.ends() == 0
+    assert "Nothing was saved" not in screen.shown
+    diary("list")
+    assert len(recorded().entries) == 1
+
+
+def test_where_no_passphrase_can_be_had_it_is_sealed_and_said(
+    locked: RunDiary, diary: RunDiary, recorded: Recorded
+) -> None:
+    ran = locked("log", "--pain", "2")
+    assert (ran.status, ran.err) == (0, "")
+    assert "It is filed the next time that you unlock the diary." in ran.out
+    assert recorded().entries == ()
+    diary("list")
+    assert len(recorded().entries) == 1
+
+
+def test_sealed_does_not_open_the_diary_though_the_passphrase_is_to_hand(
+    diary: RunDiary, recorded: Recorded
+) -> None:
+    assert diary("log", "--sealed", "--sex", "--no-bleeding").status == 0
+    assert diary("log", "--sealed", "--pain", "2").status == 0
+    assert recorded().entries == ()
+    ran = diary("list")
+    assert "2 entries from the inbox filed" in ran.err
+    assert len(ran.out.splitlines()) == 2
+
+
+def test_a_wrong_passphrase_in_the_file_loses_nothing(
+    diary: RunDiary, passphrase_file: Path, recorded: Recorded
+) -> None:
+    passphrase_file.write_text("wrong\n", encoding="utf-8")
+    ran = diary("log", "--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
+    assert ran.status == 0
+    assert ran.out.startswith("GET HELP NOW")
+    assert "It is filed the next time" in ran.out
+    assert "does not open the diary" in " ".join(ran.err.split())
+    passphrase_file.write_text(PASSPHRASE + "\n", encoding="utf-8")
+    diary("list")
+    assert len(recorded().entries) == 1
+
+
+def test_a_pregnancy_that_the_locked_diary_cannot_tell_counts_when_it_is_said(
+    terminal: OpenTerminal,
+) -> None:
+    screen = bleeds(terminal("log", asks_passphrase=True), true_today="1").answers("Save?")
+    screen.sees("TODAY", "Saved as", "Passphrase").types("")
+    assert screen.ends() == 0
+
+
+def test_none_of_these_keeps_light_bleeding_calm(terminal: OpenTerminal) -> None:
+    screen = bleeds(terminal("log", asks_passphrase=True), true_today="0").answers("Save?")
+    screen.sees("Saved as", "Whatever stands here", "Passphrase").types("")
+    assert screen.ends() == 0
+    assert "TODAY" not in screen.shown
+
+
+def test_the_day_of_a_birth_is_asked_and_must_be_within_twelve_weeks(
+    terminal: OpenTerminal,
+) -> None:
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "4")
+    screen.answers("Which day?").answers("time?").answers("Pain", "5").types("end")
+    screen.answers("Are any of these true today?", "4").answers(
+        "When was the birth", "100 days ago"
+    )
+    screen.sees("more than 12 weeks ago").types("20 days ago").sees("Is any of these true?")
+
+
+def test_what_was_said_of_today_is_not_kept_and_that_is_said(
+    terminal: OpenTerminal, recorded: Recorded
+) -> None:
+    screen = bleeds(terminal("log", asks_passphrase=True), true_today="3").answers("Save?")
+    screen.answers("Passphrase", PASSPHRASE).sees("Filed as", "was not kept", "background add")
+    assert screen.ends() == 0
+    assert recorded().background == ()
+
+
+@pytest.mark.parametrize("args", [(), ("--unlock",)])
+def test_a_diary_that_is_opened_first_is_not_asked_about(
+    terminal: OpenTerminal, args: tuple[str, ...]
+) -> None:
+    screen = terminal("log", *args, asks_passphrase=bool(args))
+    if args:
+        screen.answers("Passphrase", PASSPHRASE)
+    screen.answers("What happened?", "3").answers("Which day?").answers("time?")
+    for question in SKIPS:
+        screen.answers(question)
+    screen.answers("Pain").answers("Is any of these true?").types("end").answers("Save?")
+    assert screen.ends() == 0
+    assert "true today" not in screen.shown
+    assert "Filed as" not in screen.shown
+
+
+def test_sex_by_itself_asks_nothing_about_today() -> None:
+    assert "True today" not in asked({})
+
+
+def test_an_older_diary_without_an_inbox_asks_for_the_passphrase_first_once(
+    terminal: OpenTerminal, home: Path, recorded: Recorded
+) -> None:
+    file.path_in(home).unlink()
+    screen = terminal("log", asks_passphrase=True).answers("Passphrase", PASSPHRASE)
+    screen.answers("What happened?", "1").sees("Saved as", '"diary undo" takes it back')
+    assert screen.ends() == 0
+    assert len(recorded().entries) == 1
+    assert file.public_key(home) is not None
+
+
+def test_which_sex_it_followed_is_asked_once_the_diary_is_open(
+    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
+) -> None:
+    diary("log", "--on", "yesterday", "--at", "23:10", "--sex", "vaginal")
+    sex = recorded().entries[0].id
+    screen = terminal("log", asks_passphrase=True).answers("What happened?", "2")
+    screen.answers("Which day?").answers("What time was the sex?", "00:00").answers("kind", "1")
+    screen.answers("come from?", "1").answers("period?", "end").answers("true today?", "0")
+    screen.answers("Is any of these true?", "0").answers("Save?")
+    screen.answers("Passphrase", PASSPHRASE).sees("Filed as")
+    screen.answers("Did it follow sex that you wrote down?", "1").sees("Noted")
+    assert screen.ends() == 0
+    bleed = next(entry for entry in recorded().entries if entry.bleeding)
+    assert (bleed.follows, bleed.sex, bleed.time) == (sex, None, None)
+    assert diary("undo", "--yes").status == 0
+    assert next(entry for entry in recorded().entries if entry.bleeding).follows is None
+
+
+def test_what_came_through_the_inbox_can_be_looked_through(diary: RunDiary) -> None:
+    assert "Nothing" in diary("list", "--inbox").out
+    diary("log", "--pain", "1")
+    diary("log", "--sealed", "--pain", "2")
+    diary("list")
+    (line,) = diary("list", "--inbox").out.splitlines()
+    assert "pain 2 of 10" in line
+    said = diary("show", line.split()[0]).out
+    assert f"came through the inbox, filed: {TODAY}" in said
+
+
+def test_undo_takes_a_filed_entry_back(diary: RunDiary, recorded: Recorded) -> None:
+    diary("log", "--sealed", "--pain", "2")
+    diary("log", "--sealed", "--pain", "3")
+    assert diary("undo", "--yes").status == 0
+    (entry,) = recorded().entries
+    assert entry.pain is not None
+    assert entry.pain.score == 2
+
+
+def test_a_cut_inbox_is_said_with_the_way_out_and_the_rest_is_filed(
+    diary: RunDiary, home: Path, recorded: Recorded
+) -> None:
+    for score in ("1", "2"):
+        diary("log", "--sealed", "--pain", score)
+    path = file.path_in(home)
+    os.truncate(path, path.stat().st_size - 300)
+    ran = diary("list")
+    assert ran.status == 0
+    said = " ".join(ran.err.split())
+    assert "1 entry from the inbox filed" in said
+    assert "1 record in the inbox could not be opened" in said
+    assert "write it down again" in said
+    assert len(recorded().entries) == 1
+    assert diary("list").err == ""
+
+
+def test_an_inbox_that_cannot_be_filed_now_stops_no_command(
+    diary: RunDiary, home: Path, recorded: Recorded
+) -> None:
+    diary("log", "--sealed", "--pain", "1")
+    file.path_in(home).chmod(0o644)
+    ran = diary("list")
+    assert ran.status == 0
+    assert "could not be filed now" in " ".join(ran.err.split())
+    assert "chmod 600" in ran.err
+    file.path_in(home).chmod(0o600)
+    diary("list")
+    assert len(recorded().entries) == 1
+
+
+def test_two_that_log_at_once_both_save(
+    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
+) -> None:
+    first = terminal("log", asks_passphrase=True).sees("What happened?")
+    second = terminal("log", asks_passphrase=True).sees("What happened?")
+    first.types("1").sees("Saved as", "Passphrase")
+    second.types("1").sees("Saved as").answers("Passphrase", PASSPHRASE).sees("Filed as")
+    first.types(PASSPHRASE)
+    assert (first.ends(), second.ends()) == (0, 0)
+    assert len(recorded().entries) == 2
+    assert diary("list").err == ""
+
+
+def _ways_of_sex() -> list[Sex]:
+    """Return sex with each word that each of its fields can hold, one at a time."""
+    hints = get_type_hints(Sex)
+    return list(chain.from_iterable(_with(f.name, hints[f.name]) for f in fields(Sex)))
+
+
+def _with(name: str, hint: Any) -> list[Sex]:
+    found = list[Any]()
+    for kind in get_args(hint):
+        if kind is bool:
+            found += [True, False]
+        elif isinstance(kind, type) and issubclass(kind, Enum):
+            is_list = Ellipsis in get_args(hint)
+            found += [(word,) if is_list else word for word in kind]
+    return [Sex(**{name: value}) for value in found]
+
+
+def test_sex_by_itself_raises_nothing_urgent_so_that_no_rule_is_loaded_for_it() -> None:
+    ways = _ways_of_sex()
+    assert Sex(consent=Answer.NO) in ways
+    for sex in ways:
+        entry = Entry(id="a", date=TODAY, sex=sex, no_bleeding=True)
+        judged = assess(History(entries=(entry,)), TODAY)
+        assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    source=st.sampled_from(BleedingSource),
+    amount=st.sampled_from((Amount.SPOTTING, Amount.LIGHT)),
+    timing=st.sampled_from((None, *Timing)),
+    period=st.sampled_from((None, *Answer)),
+    stopped=st.sampled_from((None, True, False)),
+    kinds=st.none() | st.lists(st.sampled_from(SexKind), unique=True),
+)
+def test_light_bleeding_without_more_raises_nothing_urgent_either(
+    kinds: list[SexKind] | None, **said: Any
+) -> None:
+    sex = None if kinds is None else Sex(kinds=tuple(kinds))
+    entry = Entry(id="a", date=TODAY, bleeding=Bleeding(**said), sex=sex)
+    assert is_calm(entry)
+    judged = assess(History(entries=(entry,)), TODAY)
+    assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"pain": Pain(score=1)},
+        {"symptoms": (Symptom.DIZZY,)},
+        {"temperature_c": 38.0},
+        {"sex": Sex(consent=Answer.NO)},
+        {"bleeding": Bleeding(source=BleedingSource.VAGINAL, amount=Amount.MEDIUM)},
+        {"bleeding": Bleeding(source=BleedingSource.VAGINAL)},
+        {"bleeding": Bleeding(source=BleedingSource.SKIN, stops_with_pressure=False)},
+        {
+            "bleeding": Bleeding(
+                source=BleedingSource.VAGINAL, amount=Amount.LIGHT, pads_per_hour=1.0
+            )
+        },
+    ],
+)
+def test_whatever_else_is_said_the_rules_are_asked(more: dict[str, Any]) -> None:
+    light = Bleeding(source=BleedingSource.VAGINAL, amount=Amount.LIGHT)
+    said: dict[str, Any] = {"date": TODAY, "bleeding": light, **more}
+    assert not is_calm(Entry(**said))
