@@ -8,17 +8,23 @@ import click
 from diary import __version__
 from diary.cli.alerts import alerts
 from diary.cli.background import background
+from diary.cli.backup import backup
 from diary.cli.bring_in import import_file
 from diary.cli.delete import delete
 from diary.cli.demo import demo
+from diary.cli.doctor import doctor
 from diary.cli.edit import edit
+from diary.cli.erase import erase
 from diary.cli.export import export
+from diary.cli.forget import forget
 from diary.cli.init import init
 from diary.cli.listing import list_entries
 from diary.cli.log import log
+from diary.cli.passphrase import passphrase
 from diary.cli.period import period
 from diary.cli.profile import profile
 from diary.cli.report import report
+from diary.cli.restore import restore
 from diary.cli.rules import rules
 from diary.cli.session import from_environment
 from diary.cli.show import show
@@ -78,6 +84,12 @@ COMMANDS = (
     report,
     export,
     import_file,
+    backup,
+    restore,
+    passphrase,
+    doctor,
+    forget,
+    erase,
     demo,
 )
 

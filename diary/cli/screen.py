@@ -12,6 +12,12 @@ def printable(text: str) -> str:
     return "".join(letter if letter.isprintable() or letter == "\n" else "�" for letter in text)
 
 
-def paragraph(text: str) -> str:
-    """Return `text` in lines that fit the terminal."""
-    return click.wrap_text(text, width=min(WIDEST, shutil.get_terminal_size().columns))
+def paragraph(text: str, *, indent: str = "") -> str:
+    """Return `text` in lines that fit the terminal; those after the first begin with `indent`."""
+    width = min(WIDEST, shutil.get_terminal_size().columns)
+    return click.wrap_text(text, width=width, subsequent_indent=indent)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its word: "1 entry", "3 entries"."""
+    return f"{number} {one if number == 1 else many}"
