@@ -45,7 +45,8 @@ def _findings(session: Session) -> "Iterator[Finding]":
     except MissingInput as error:
         yield Finding(Level.LOOK, "the diary was not opened, so not all was looked at", str(error))
     except DiaryError as error:
-        yield Finding(Level.WRONG, "the diary does not open", str(error))
+        words = f'{error}; "diary restore" brings a backup back'
+        yield Finding(Level.WRONG, "the diary does not open", words)
 
 
 def _of_open_diary(session: Session) -> "Iterable[Finding]":

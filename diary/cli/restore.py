@@ -1,7 +1,7 @@
 """`diary restore`: an earlier copy in the place of the diary, after a look at what differs."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,11 @@ from diary.model import Entry, Fact
 if TYPE_CHECKING:
     from diary.interchange.difference import Difference
     from diary.vault import Vault
+
+NOT_COMPARED = (
+    "The diary of now does not open or is not whole, so nothing can be compared. It will be kept as"
+    " it is, beside the backups."
+)
 
 
 @click.command()
@@ -52,18 +57,18 @@ def restore(
 
 
 def _present(session: Session, stack: ExitStack) -> "Vault | None":
-    """Open the diary of now; None where there is none, or it does not open."""
-    try:
-        return stack.enter_context(unlocked(session))
-    except NoDiary:
+    """Open the diary of now; None where there is none, or it does not open or is not whole."""
+    from diary import vault
+
+    if not vault.is_there(session.folder):
         click.echo("There is no diary here now.")
-    except (WrongPassphrase, DamagedDiary):
-        click.echo(
-            paragraph(
-                "The diary of now does not open, so nothing can be compared. It will be kept as it"
-                " is, beside the backups."
-            )
-        )
+        return None
+    with suppress(WrongPassphrase, DamagedDiary), ExitStack() as attempt:
+        present = attempt.enter_context(unlocked(session))
+        if present.is_whole():
+            stack.push(attempt.pop_all())
+            return present
+    click.echo(paragraph(NOT_COMPARED))
     return None
 
 
@@ -77,7 +82,10 @@ def _chosen(session: Session, present: "Vault | None") -> Path:
         raise NoDiary('there is no backup here; name one: "diary restore FILE"')
     if not session.may_ask:
         raise MissingInput('name the backup: "diary restore FILE"')
-    newest_first = [Choice(str(copy), copy) for copy in reversed(known)]
+    beside = default_folder(session.folder)
+    newest_first = [
+        Choice(copy.name if copy.parent == beside else str(copy), copy) for copy in reversed(known)
+    ]
     chosen = ask("Which one? (Enter = none of them)", one_of(newest_first))
     if chosen is None:
         raise MissingInput("no backup was chosen; nothing was changed")

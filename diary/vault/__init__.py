@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
 from diary.model import History
-from diary.vault import journal, place, rows, schema, settings
+from diary.vault import counting, journal, place, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
 from diary.vault.connection import (
     WAIT,
@@ -143,6 +143,7 @@ def create(folder: Path, passphrase: str) -> None:
         with engine_for(part, passphrase).connect() as connection, writing(connection):
             schema.build(connection)
         _refuse_second(path)
+        counting.begin_anew(folder)
 
 
 @contextmanager

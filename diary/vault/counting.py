@@ -30,6 +30,17 @@ def count_up(driver: Driver, *, beyond: int = 0) -> int:
     return count
 
 
+def lag_of(driver: Driver, folder: Path) -> int:
+    """Return by how many changes the diary is behind what was seen in its folder; 0 if it is not.
+
+    It stays behind by as many while it is written to, or a few changes would hide it.
+    """
+    count, seen = count_of(driver), remembered(folder)
+    if count == 0:
+        return min(seen, 1)
+    return max(seen - count, 0)
+
+
 def remembered(folder: Path) -> int:
     """Return the highest count that was seen in this folder; 0 where none, or none to be read."""
     with suppress(OSError, ValueError):
@@ -46,3 +57,8 @@ def remember(folder: Path, count: int) -> None:
         part.write_text(str(count), encoding="ascii")
         part.chmod(0o600)
         part.replace(folder / FILE)
+
+
+def begin_anew(folder: Path) -> None:
+    """Remember nothing: the diary that was counted is gone."""
+    (folder / FILE).unlink(missing_ok=True)

@@ -27,7 +27,7 @@ from diary.vault.checking import (
 )
 from diary.vault.connection import Driver, Locked, reading, unlock
 from diary.vault.counting import FILE as SEEN
-from diary.vault.counting import count_of, remembered
+from diary.vault.counting import lag_of
 from diary.vault.tables import entry
 
 ROOM = 20_000_000
@@ -183,7 +183,7 @@ def _newest(opened: Opened) -> Finding:
         last = journal.last(opened.connection)
         count = opened.connection.scalar(select(func.count()).select_from(entry))
     said = f"last change {last.at:%Y-%m-%d}, entries: {count}" if last else f"entries: {count}"
-    if count_of(opened.driver) < remembered(opened.file.path.parent):
+    if lag_of(opened.driver, opened.file.path.parent):
         return Finding(
             Level.WRONG,
             f"an older copy lies in the place of the diary ({said})",

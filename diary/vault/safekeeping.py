@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 
 from diary.vault import backup, counting, elsewhere, forgetting, place
+from diary.vault.checking import is_in_order, is_sealed
 from diary.vault.connection import Locked, driver_of, reading, refuse_unusable, writing
 from diary.vault.elsewhere import Elsewhere
 from diary.vault.refusals import shielded
@@ -80,6 +81,12 @@ class Kept:
             return elsewhere.known_to(self._connection)
 
     @shielded
+    def is_whole(self) -> bool:
+        """Say whether no page is damaged and the tables hold together."""
+        driver = driver_of(self._connection)
+        return is_sealed(driver) and is_in_order(driver)
+
+    @shielded
     def examine(self) -> "tuple[Finding, ...]":
         """Look at all of the diary and return how it stands, without a word of what is in it."""
         from diary.vault.examining import of_diary  # noqa: PLC0415 - seldom needed
@@ -113,7 +120,10 @@ class Kept:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Write, and count that the diary was changed."""
+        folder = self._file.path.parent
         with writing(self._connection):
+            driver = driver_of(self._connection)
+            lag = counting.lag_of(driver, folder)
             yield
-            count = counting.count_up(driver_of(self._connection))
-        counting.remember(self._file.path.parent, count)
+            count = counting.count_up(driver)
+        counting.remember(folder, count + lag)
