@@ -58,7 +58,7 @@ def test_in_a_terminal_a_backup_is_chosen_from_a_list_and_may_have_an_older_pass
         opened.back_up()
         opened.change_passphrase(NEW)
     screen = terminal("restore", asks_passphrase=True)
-    screen.answers("Passphrase:", NEW).sees("1 diary-20").answers("Which one?", "1")
+    screen.answers("Passphrase:", NEW).sees("Which one?", "1 diary-20").answers("Number:", "1")
     screen.sees("That did not open the backup.").answers("Passphrase of the backup:", PASSPHRASE)
     screen.sees("Both say the same.").answers("Put it in the place of the diary? [y/N]", "y")
     screen.sees("It opens with the passphrase of the backup.", "is kept here:")
