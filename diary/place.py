@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from diary.errors import DamagedDiary, NoDiary, UnsafePlace
@@ -32,7 +33,7 @@ def refuse_open_folder(folder: Path) -> None:
     Raises:
         UnsafePlace: with the command that closes it.
     """
-    if _is_open_to_others(folder):
+    if is_open_to_others(folder):
         raise UnsafePlace(
             f'other people can open the folder of the diary; close it with: chmod 700 "{folder}"'
         )
@@ -50,7 +51,7 @@ def refuse_unsafe_file(path: Path) -> None:
         raise NoDiary('there is no diary here yet; "diary init" makes one')
     if not path.is_file():
         raise UnsafePlace("something else has the name of the diary's file; move it away")
-    if _is_open_to_others(path):
+    if is_open_to_others(path):
         raise UnsafePlace(
             f'other people can read the file of the diary; close it with: chmod 600 "{path}"'
         )
@@ -69,21 +70,36 @@ def refuse_unsafe_file(path: Path) -> None:
 def written_whole(path: Path) -> Iterator[Path]:
     """Give an empty 0600 file beside `path` to fill; it takes the name once it is on the disk.
 
-    Whatever stops the work in between leaves `path` as it was. What an earlier stop left behind is
-    removed first.
+    Whatever stops the work in between leaves `path` as it was.
     """
-    for left in path.parent.glob(f"{path.name}.*.part*"):
-        left.unlink(missing_ok=True)
+    with part_beside(path) as part:
+        yield part
+        _sync(part)
+        part.replace(path)
+    sync_folder(path.parent)
+
+
+@contextmanager
+def part_beside(path: Path) -> Iterator[Path]:
+    """Give an empty 0600 file beside `path` to fill, and remove it in the end if it is still there.
+
+    What an earlier stop left behind of the same name is removed first.
+    """
+    remove_parts(path)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         part.chmod(0o600)
         yield part
-        _sync(part)
-        part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    sync_folder(path.parent)
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+
+
+def remove_parts(path: Path) -> None:
+    """Remove what a stop left of writing the file that should have been called `path`."""
+    for left in path.parent.glob(f"{escape(path.name)}.*.part*"):
+        left.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:
@@ -101,5 +117,6 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _is_open_to_others(path: Path) -> bool:
+def is_open_to_others(path: Path) -> bool:
+    """Say whether other people on this computer may read, change or enter it."""
     return os.name == "posix" and bool(path.stat().st_mode & OTHERS)

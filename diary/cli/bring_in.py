@@ -38,6 +38,7 @@ def import_file(session: Session, file: Path, dry_run: bool) -> None:
         here = vault.history()
         plan = merge(here, incoming, deleted=vault.deleted_ids(), today=session.today())
         if not dry_run and (plan.added or plan.filled):
+            vault.back_up()
             vault.write("import", _with_progress(_changes(here, plan)), session.now())
     _report(plan, here, dry_run=dry_run)
 

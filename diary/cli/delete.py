@@ -3,12 +3,11 @@
 import click
 
 from diary.cli.confirm import confirmed
-from diary.cli.describe import fact_in_short, in_short
+from diary.cli.describe import record_in_short
 from diary.cli.ids import find
 from diary.cli.save import save
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
-from diary.model import Entry, Fact
 
 
 @click.command()
@@ -25,14 +24,8 @@ def delete(session: Session, id: str, yes: bool) -> None:  # noqa: A002 - the wo
     with unlocked(session) as vault:
         history = vault.history()
         record = find(history.records, id)
-        click.echo(_line(record))
+        click.echo(record_in_short(record))
         if not confirmed(session, "Delete this?", yes=yes):
             return
         save(session, vault, "delete", [Change(before=record, after=None)])
     click.echo('Deleted. "diary undo" brings it back.')
-
-
-def _line(record: Entry | Fact) -> str:
-    return (
-        f"{record.date}: {in_short(record)}" if isinstance(record, Entry) else fact_in_short(record)
-    )

@@ -29,6 +29,13 @@ def in_short(entry: Entry) -> str:
     return ", ".join(parts)
 
 
+def record_in_short(record: Entry | Fact) -> str:
+    """Return what an entry, with its day, or a fact says in one line."""
+    if isinstance(record, Fact):
+        return fact_in_short(record)
+    return f"{record.date}: {in_short(record)}"
+
+
 def _sex(entry: Entry) -> Iterator[str]:
     if entry.sex is None:
         return

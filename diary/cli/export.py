@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from diary.cli.confirm import confirmed
+from diary.cli.note_written import note_written
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.model import History
@@ -44,16 +45,17 @@ def export(session: Session, form: str, output: Path, overwrite: bool, yes: bool
 
     with unlocked(session) as vault:
         history = vault.history()
-    text = io.StringIO()
-    interchange.dump(history, text)
-    if str(output) == "-":
-        click.echo(text.getvalue(), nl=False)
-        return
-    click.echo(_contents(history, form))
-    if session.may_ask and not confirmed(session, "Write it?", yes=yes):
-        return
-    write_all({output: text.getvalue().encode()}, overwrite=overwrite)
-    click.echo(f"Written: {output}")
+        text = io.StringIO()
+        interchange.dump(history, text)
+        if str(output) == "-":
+            click.echo(text.getvalue(), nl=False)
+            return
+        click.echo(_contents(history, form))
+        if session.may_ask and not confirmed(session, "Write it?", yes=yes):
+            return
+        write_all({output: text.getvalue().encode()}, overwrite=overwrite)
+        click.echo(f"Written: {output}")
+        note_written(vault, [output])
 
 
 def _contents(history: History, form: str) -> str:

@@ -32,6 +32,12 @@ COMMANDS = {
     "report": "report:report",
     "export": "export:export",
     "import": "bring_in:import_file",
+    "backup": "backup:backup",
+    "restore": "restore:restore",
+    "passphrase": "passphrase:passphrase",
+    "doctor": "doctor:doctor",
+    "forget": "forget:forget",
+    "erase": "erase:erase",
     "demo": "demo:demo",
 }
 """Each command with its module and function, in the order of the help.

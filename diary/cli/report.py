@@ -9,6 +9,7 @@ import click
 
 from diary.cli.confirm import confirmed
 from diary.cli.days import DAY
+from diary.cli.note_written import note_written
 from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
@@ -76,22 +77,23 @@ def report(
     if not overwrite:
         refuse_taken(output)
     options = Wanted(**wanted)
-    with unlocked(session) as vault:
-        history = vault.history()
     from diary_reports.content import compose
 
-    content = compose(
-        history,
-        session.today(),
-        since=options.since,
-        until=options.until,
-        include=options.include,
-    )
-    _say_what_is_in(content)
-    if session.may_ask and not confirmed(session, "Write it?", yes=yes):
-        return
-    for path in write_report(content, output, options.paper, overwrite=overwrite):
-        click.echo(f"Written: {path}")
+    with unlocked(session) as vault:
+        content = compose(
+            vault.history(),
+            session.today(),
+            since=options.since,
+            until=options.until,
+            include=options.include,
+        )
+        _say_what_is_in(content)
+        if session.may_ask and not confirmed(session, "Write it?", yes=yes):
+            return
+        written = write_report(content, output, options.paper, overwrite=overwrite)
+        for path in written:
+            click.echo(f"Written: {path}")
+        note_written(vault, written)
     click.echo(paragraph("The file is not encrypted. Keep it where only you look, and delete it."))
 
 

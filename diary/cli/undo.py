@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from diary.cli.confirm import confirmed
-from diary.cli.describe import fact_in_short, in_short
+from diary.cli.describe import record_in_short
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.errors import NothingToUndo
@@ -47,10 +47,8 @@ def _line(before: "Record | None", after: "Record | None") -> str:
 
 def _in_short(record: "Record | None") -> str:
     match record:
-        case Entry():
-            return f"{record.date}: {in_short(record)}"
-        case Fact():
-            return fact_in_short(record)
+        case Entry() | Fact():
+            return record_in_short(record)
         case AbsentFact():
             return f'the answer "no" about {record.kind.value.replace("_", " ")}'
         case _:

@@ -5,7 +5,7 @@ Only this package imports SQLAlchemy, SQLCipher and Alembic. What it raises are 
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,11 +15,19 @@ from sqlalchemy import Connection
 from diary import place
 from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
 from diary.model import History
-from diary.vault import filing, journal, rows, schema, settings
+from diary.vault import counting, filing, journal, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
-from diary.vault.connection import WAIT, engine_for, reading, refuse_unusable, writing
+from diary.vault.connection import (
+    WAIT,
+    Locked,
+    engine_for,
+    reading,
+    refuse_unusable,
+    writing,
+)
 from diary.vault.filing import Filed, Follows
 from diary.vault.refusals import WRONG_OR_DAMAGED, shielded
+from diary.vault.safekeeping import Kept
 
 __all__ = [
     "Change",
@@ -31,11 +39,12 @@ __all__ = [
     "create",
     "is_there",
     "opened",
+    "unpacked",
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class Vault:
+class Vault(Kept):
     """An open diary. Each method is one transaction; a failed one leaves everything as it was.
 
     Raises:
@@ -43,8 +52,6 @@ class Vault:
         NotSaved: on a full disk or where the folder cannot be written to.
         DamagedDiary: where what is in the file is not whole.
     """
-
-    _connection: Connection
 
     @shielded
     def history(self) -> History:
@@ -63,7 +70,7 @@ class Vault:
             BusyDiary: also where a record is not as its change says that it was before.
             InvalidValue: a record without an id, or one that could not be read again as it is.
         """
-        with writing(self._connection):
+        with self._changing():
             journal.write(self._connection, command, changes, at)
 
     @shielded
@@ -83,7 +90,7 @@ class Vault:
             NothingToUndo: where everything was taken back already.
             BusyDiary: where another program has changed the diary since `shown` was read.
         """
-        with writing(self._connection):
+        with self._changing():
             if shown is not None and journal.last(self._connection) != shown:
                 raise BusyDiary("another program changed the diary meanwhile; nothing was undone")
             return journal.undo(self._connection)
@@ -104,7 +111,7 @@ class Vault:
     @shielded
     def set(self, name: str, value: str | None) -> None:
         """Make a setting, or with None take it back; `undo` does not know of it."""
-        with writing(self._connection):
+        with self._changing():
             settings.write(self._connection, name, value)
 
     @shielded
@@ -119,7 +126,9 @@ class Vault:
         Raises:
             UnsafePlace: where others can read the inbox.
         """
-        return filing.file_inbox(self._connection, folder, at=at, follows=follows, own=own)
+        return filing.file_inbox(
+            self._connection, folder, changing=self._changing, at=at, follows=follows, own=own
+        )
 
     @shielded
     def inbox_key(self) -> bytes:
@@ -159,6 +168,7 @@ def create(folder: Path, passphrase: str) -> None:
             schema.build(connection)
             key = filing.begin(connection)
         _refuse_second(path)
+        counting.begin_anew(folder)
     filing.begin_inbox(folder, key)
 
 
@@ -180,9 +190,38 @@ def opened(folder: Path, passphrase: str, *, wait: float = WAIT) -> Iterator[Vau
     """
     connection = _open(folder, passphrase, wait)
     try:
-        yield Vault(connection)
+        yield Vault(connection, Locked(folder / place.FILE, passphrase))
     finally:
         connection.close()
+
+
+@contextmanager
+def unpacked(folder: Path, file: Path, key: str | Vault) -> Iterator[Vault]:
+    """Open a copy of a backup beside the diary in `folder`, brought up to this version.
+
+    Args:
+        folder: of the diary that the backup may replace.
+        file: the backup, which is only read.
+        key: the passphrase that opens it, or the open diary that has the same.
+
+    Raises:
+        NoDiary: where there is no such file.
+        WrongPassphrase, UnsafePlace, DamagedDiary, NewerDiary: where it cannot be used.
+    """
+    passphrase = key if isinstance(key, str) else key._file.passphrase  # noqa: SLF001 - as in Vault
+    with ExitStack() as stack:
+        yield _unpack(stack, folder, file, passphrase)
+
+
+@shielded
+def _unpack(stack: ExitStack, folder: Path, file: Path, passphrase: str) -> Vault:
+    from diary.vault.restoring import unpacked as part_of  # noqa: PLC0415 - seldom needed
+
+    _refuse_impossible(passphrase)
+    copy = stack.enter_context(part_of(file, folder / place.FILE, passphrase))
+    connection = engine_for(copy.path, copy.passphrase).connect()
+    stack.callback(connection.close)
+    return Vault(connection, copy)
 
 
 @shielded

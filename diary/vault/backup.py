@@ -1,51 +1,137 @@
-"""An encrypted copy of the diary beside it, made before its tables change."""
+"""Encrypted copies of the diary, each one whole before it gets its name.
 
+A backup is named after the moment when the diary was last changed, so that a second one of the same
+diary is the same file. Only backups of this very diary are ever cleared away: they begin with the
+same 16 bytes, the salt of its key, which a new passphrase changes.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
 from pathlib import Path
 
-from diary.errors import DamagedDiary
-from diary.place import sync_folder, written_whole
-from diary.vault.connection import connect
+from sqlalchemy import Connection
 
-KEPT = 3
+from diary.place import make_folder, sync_folder, written_whole
+from diary.vault.checking import is_in_order, is_sealed, looked_into, refuse_broken
+from diary.vault.connection import writing
+from diary.vault.counting import count_of
+
+KEPT = 7
+"""Backups that stay in a folder; the oldest above that number go."""
+
+FOLDER = "backups"
+"""Where backups lie if no other folder is named: in the folder of the diary."""
+
+REPLACED = "replaced"
+"""How the names of diaries begin that a restored one took the place of; they are never cleared."""
+
+NAME = re.compile(r"diary-\d{4}-\d\d-\d\d-\d{6}(-\d+)?\.db")
+MOMENT_ENDS = len("diary-2026-11-28-063000")
+SALT = 16
 
 
-def copy_beside(path: Path, passphrase: str, *, revision: str) -> Path:
-    """Copy the diary to `diary-at-REVISION.db` and keep the last three such copies.
+def back_up(connection: Connection, path: Path, passphrase: str, into: Path | None = None) -> Path:
+    """Copy the open diary into a folder, look at the whole copy, and clear the oldest ones away.
 
-    The copy opens with the same passphrase. It takes its name only once it is whole and on the
-    disk; a copy of the same revision, from an update that did not succeed, is replaced by it.
+    Others wait meanwhile. Where the folder has a backup of the diary as it is now, that is looked
+    at instead.
+
+    Args:
+        connection: to the diary, with no transaction begun.
+        path: the file that the connection is to.
+        passphrase: of the diary, which opens the copy too.
+        into: the folder, made where there is none; by default `FOLDER` beside the diary.
 
     Raises:
         DamagedDiary: where the copy is not whole.
     """
-    copy = path.with_name(f"{path.stem}-at-{revision}{path.suffix}")
-    with written_whole(copy) as part:
-        driver = connect(path, passphrase)
-        try:
+    with writing(connection):
+        return copy_held(path, passphrase, into)
+
+
+def copy_held(path: Path, passphrase: str, into: Path | None = None) -> Path:
+    """Do what `back_up` does with a diary that nobody can write to meanwhile."""
+    folder = default_folder(path.parent) if into is None else into
+    make_folder(folder)
+    for moment in moments(path):
+        backup = folder / f"diary-{moment}.db"
+        if not backup.exists():
+            break
+        if _is_same(path, backup, passphrase):
+            return backup
+    _remove_left_over(path, folder)
+    with written_whole(backup) as part:
+        with looked_into(path, passphrase) as driver:
             driver.execute("VACUUM INTO ?", (str(part),))
-        finally:
-            driver.close()
-        _refuse_broken(part, passphrase)
-    for older in copies(path)[:-KEPT]:
-        older.unlink()
-    sync_folder(path.parent)
-    return copy
+        refuse_broken(part, passphrase)
+    _clear_away(path, folder)
+    return backup
 
 
-def copies(path: Path) -> list[Path]:
-    """Return the copies beside the diary, the one of the oldest revision first."""
-    return sorted(path.parent.glob(f"{path.stem}-at-*{path.suffix}"))
+def default_folder(home: Path) -> Path:
+    """Return where the backups of the diary in `home` lie if no other folder is named."""
+    return home / FOLDER
 
 
-def _refuse_broken(part: Path, passphrase: str) -> None:
-    driver = connect(part, passphrase)
-    try:
-        broken = driver.execute("PRAGMA cipher_integrity_check").fetchall()
-        (answer,) = driver.execute("PRAGMA integrity_check").fetchone()
-    finally:
-        driver.close()
-    if broken or answer != "ok":
-        raise DamagedDiary(
-            "the copy that is made before an update is not whole, so the diary was left as it is; "
-            "put an earlier copy of its file in its place"
-        )
+def backups_in(folder: Path) -> tuple[Path, ...]:
+    """Return the files that are named like backups, of whatever diary, the oldest first."""
+    if not folder.is_dir():
+        return ()
+    found = (file for file in folder.iterdir() if NAME.fullmatch(file.name))
+    return tuple(sorted((f for f in found if f.is_file() and not f.is_symlink()), key=_age))
+
+
+def copies_in(folder: Path) -> tuple[Path, ...]:
+    """Return the backups, and before them the diaries that were replaced and are kept."""
+    kept = folder.glob(f"{REPLACED}-*.db")
+    return (*sorted(kept), *backups_in(folder))
+
+
+def are_of_one_key(one: Path, other: Path) -> bool:
+    """Say whether two files were encrypted with one key, so that one passphrase opens both."""
+    salts = {_salt(one), _salt(other)}
+    return len(salts) == 1 and all(len(salt) == SALT for salt in salts)
+
+
+def moments(path: Path) -> Iterator[str]:
+    """Return names for the moment when a file was last changed, each time another one."""
+    changed = datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the local time is meant
+    yield f"{changed:%Y-%m-%d-%H%M%S}"
+    for number in count(2):
+        yield f"{changed:%Y-%m-%d-%H%M%S}-{number}"
+
+
+def _age(backup: Path) -> tuple[str, int]:
+    """Return what backups are in order by: the moment, and their count among those of it."""
+    stem = backup.name.removesuffix(".db")
+    moment, number = stem[:MOMENT_ENDS], stem[MOMENT_ENDS:]
+    return moment, int(number.lstrip("-") or 1)
+
+
+def _is_same(path: Path, backup: Path, passphrase: str) -> bool:
+    """Say whether a whole backup holds the diary as it is now."""
+    if not are_of_one_key(path, backup):
+        return False
+    with looked_into(path, passphrase) as diary, looked_into(backup, passphrase) as copy:
+        return count_of(diary) == count_of(copy) and is_sealed(copy) and is_in_order(copy)
+
+
+def _remove_left_over(path: Path, folder: Path) -> None:
+    """Remove what a stop left of earlier backups of this diary; nobody else makes one now."""
+    for part in folder.glob("diary-*.db.*.part*"):
+        if _salt(part) in (b"", _salt(path)):
+            part.unlink(missing_ok=True)
+
+
+def _clear_away(path: Path, folder: Path) -> None:
+    ours = [backup for backup in backups_in(folder) if are_of_one_key(path, backup)]
+    for oldest in ours[:-KEPT]:
+        oldest.unlink()
+    sync_folder(folder)
+
+
+def _salt(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(SALT)

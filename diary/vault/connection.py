@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from diary.errors import InvalidValue, UnsafePlace
+from diary.errors import BusyDiary, InvalidValue, UnsafePlace
 
 Driver = Any
 """A connection of sqlcipher3, which brings no types."""
@@ -34,6 +35,14 @@ SETTINGS = (
     "PRAGMA fullfsync = 1",  # macOS only: without it the disk may still hold data back
     "PRAGMA secure_delete = ON",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A file of the vault and the passphrase that opens it, which is never shown."""
+
+    path: Path
+    passphrase: str = field(repr=False)
 
 
 def refuse_unusable(passphrase: str) -> None:
@@ -60,7 +69,8 @@ def engine_for(path: Path, passphrase: str, *, wait: float = WAIT) -> Engine:
         poolclass=NullPool,
         hide_parameters=True,
     )
-    event.listen(engine, "begin", _begin)
+    opened = _identity(path)  # before it is opened: a file put in its place later is another
+    event.listen(engine, "begin", lambda connection: _begin(connection, path, opened))
     return engine
 
 
@@ -105,7 +115,12 @@ def reading(connection: Connection) -> Iterator[None]:
 
 @contextmanager
 def writing(connection: Connection) -> Iterator[None]:
-    """Change the diary, all or nothing, as the only one who writes."""
+    """Change the diary, all or nothing, as the only one who writes.
+
+    Raises:
+        BusyDiary: where the file has been replaced since it was opened, by a restore or for a new
+            passphrase; what was written then would go down with the old file.
+    """
     try:
         with connection.execution_options(**{WRITES: True}).begin():
             yield
@@ -119,9 +134,19 @@ def driver_of(connection: Connection) -> Driver:
     return connection.connection.driver_connection
 
 
-def _begin(connection: Connection) -> None:
+def _begin(connection: Connection, path: Path, opened: tuple[int, int]) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if writes and _identity(path) != opened:
+        raise BusyDiary(
+            "another program replaced the diary meanwhile, so nothing was saved; try again"
+        )
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another that has its name later."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _answer(driver: Driver, question: str) -> object:

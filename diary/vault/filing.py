@@ -5,6 +5,7 @@ the next time their ids tell that they are filed. What cannot be opened is kept 
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -64,10 +65,11 @@ def public_key(connection: Connection) -> bytes:
     return public_key_of(_private_key(connection))
 
 
-def file_inbox(
+def file_inbox(  # noqa: PLR0913 - all but two are said by name
     connection: Connection,
     folder: Path,
     *,
+    changing: Callable[[], AbstractContextManager[None]],
     at: datetime,
     follows: Follows,
     own: str | None = None,
@@ -77,6 +79,7 @@ def file_inbox(
     Args:
         connection: to the diary in `folder`, with no transaction begun.
         folder: where diary and inbox lie.
+        changing: begins a transaction that writes, and counts it as a change of the diary.
         at: now.
         follows: which sex was meant by what was typed.
         own: the id of the record that the same command has just sealed: it did not wait.
@@ -87,7 +90,7 @@ def file_inbox(
         found, lines = inbox.key, inbox.lines
         if found == key and not lines:
             return Filed()
-        with writing(connection):
+        with changing():
             filing = _Filing(connection, at=at, follows=follows, own=own)
             filing.file(lines, private_key)
         if filing.unreadable:

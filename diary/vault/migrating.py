@@ -15,34 +15,48 @@ from diary.errors import DamagedDiary, NewerDiary
 from diary.vault import backup, schema
 from diary.vault.connection import driver_of, reading, writing
 
-EMPTY = "0000"
-
 
 def migrate(
     connection: Connection, path: Path, passphrase: str, *, scripts: Path | None = None
 ) -> None:
-    """Bring the tables to the newest revision: all of them or none, after a copy beside the diary.
+    """Bring the tables to the newest revision: all of them or none, after a backup.
 
     Args:
         connection: to the diary, with no transaction begun.
         path: the file that the connection is to.
-        passphrase: for the copy, which is read again before it counts.
+        passphrase: for the backup, which is read again before it counts.
         scripts: the folder of the migrations, if not the one that is installed.
 
     Raises:
         NewerDiary: where the diary's revision is not among the migrations; nothing is touched.
         DamagedDiary: where rows would point at rows that are not there.
     """
+    with _configured(connection, scripts) as config:
+        with reading(connection):
+            _refuse_unknown(config, schema.revision(connection))
+        backup.back_up(connection, path, passphrase)
+        _upgrade(connection, config)
+
+
+def upgrade(connection: Connection, *, scripts: Path | None = None) -> None:
+    """Do what `migrate` does with a file that is a copy itself."""
+    with _configured(connection, scripts) as config:
+        with reading(connection):
+            _refuse_unknown(config, schema.revision(connection))
+        _upgrade(connection, config)
+
+
+def _upgrade(connection: Connection, config: Config) -> None:
+    with _without_foreign_keys(connection), writing(connection):
+        command.upgrade(config, "head")
+        _refuse_loose_rows(connection)
+
+
+@contextmanager
+def _configured(connection: Connection, scripts: Path | None) -> Iterator[Config]:
     with ExitStack() as stack:
         folder = scripts or stack.enter_context(as_file(files("diary_migrations")))
-        config = _config(connection, folder)
-        with reading(connection):
-            current = schema.revision(connection)
-        _refuse_unknown(config, current)
-        backup.copy_beside(path, passphrase, revision=current or EMPTY)
-        with _without_foreign_keys(connection), writing(connection):
-            command.upgrade(config, "head")
-            _refuse_loose_rows(connection)
+        yield _config(connection, folder)
 
 
 def _config(connection: Connection, scripts: Path) -> Config:

@@ -45,7 +45,7 @@ def test_nothing_that_was_written_stands_in_the_clear_in_any_file(
     vault.write("delete", [Change(TOLD[0], None)], NOON)
     vault.undo()
     assert vault.history().entries == TOLD[:1]
-    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen", "inbox.dat"]
     assert holding(folder, SENTINEL) == []
     assert holding(folder, "alembic_version") == []
 
@@ -63,7 +63,7 @@ def test_a_journal_while_writing_is_encrypted_closed_to_others_and_gone_afterwar
 
     vault.write("import", changes(), NOON)
     assert seen == {"diary.db-journal": (0o600, [])}
-    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen", "inbox.dat"]
 
 
 def tables_in(connection: Any) -> list[Any]:

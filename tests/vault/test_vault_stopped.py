@@ -85,7 +85,7 @@ def test_on_a_full_disk_nothing_is_saved_and_the_diary_stays_as_it_was(
     assert "nothing in it was changed; see that the disk has room" in done.stdout
     with opened(folder, passphrase) as vault:
         assert vault.history() == History(entries=(ENTRY,))
-    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen", "inbox.dat"]
 
 
 def test_on_a_full_disk_no_diary_is_made(tmp_path: Path, passphrase: str) -> None:
@@ -121,7 +121,7 @@ def test_a_program_killed_while_it_writes_leaves_the_diary_as_it_was(
     assert (folder / "diary.db-journal").exists()
     with opened(folder, passphrase) as vault:
         assert vault.history() == History(entries=(ENTRY,))
-    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "inbox.dat"]
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen", "inbox.dat"]
 
 
 @pytest.mark.parametrize("statement", [1, 2, 5, 12])

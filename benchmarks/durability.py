@@ -1,0 +1,334 @@
+"""What is left of the diary when the program is killed, at random moments of what it does.
+
+`python -m benchmarks.durability [KILLS]` kills (SIGKILL) so many processes for each scenario, looks
+at what each left behind, and prints the table for docs/privacy.md. It needs Linux: inotify tells
+exactly whether a killed process had begun to write, a pipe whether it had acknowledged.
+
+A process is forked from a warm one and calls what the command calls. After the kill the diary must
+open, be whole, and say exactly what it said before or what the command was to make of it; once it
+was acknowledged, only the latter. So nothing acknowledged can be lost, doubled or torn unseen.
+"""
+
+import ctypes
+import multiprocessing
+import os
+import platform
+import random
+import select
+import shutil
+import signal
+import struct
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from diary import vault
+from diary.cli.demo_year import made_up_year
+from diary.errors import WrongPassphrase
+from diary.interchange.identity import with_ids
+from diary.model import Entry, History
+from diary.place import FILE
+from diary.vault.backup import FOLDER, copies_in
+from diary.vault.checking import (
+    is_in_order,
+    is_sealed,
+    points_at_what_is_there,
+    refuse_broken,
+)
+from diary.vault.connection import driver_of
+from diary.vault.restoring import take_place as _loaded_before_the_fork  # noqa: F401
+
+KILLS = 70
+AIMED = 0.85
+"""The share of kills that wait for the first write; the others come at any moment."""
+
+SEED = 20261128
+PATIENCE = 60.0
+OLD, NEW = "made-up words of before", "made-up words of today"
+FROZEN = Path(__file__).parents[1] / "tests" / "data" / "frozen" / "0001.db"
+FROZEN_PASSPHRASE = "frozen made up words"  # noqa: S105 - opens a made-up diary only
+NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+CHANGES = 0x2 | 0x40 | 0x80 | 0x100 | 0x200  # IN_MODIFY, MOVED_FROM, MOVED_TO, CREATE, DELETE
+
+Acknowledge = Callable[[], None]
+
+
+class Lost(Exception):
+    """What must not happen; its folder is left to be looked at."""
+
+
+class Moment(Enum):
+    """Where a kill fell."""
+
+    BEFORE = "before the first write"
+    BETWEEN = "between first write and acknowledgement"
+    AFTER = "after the acknowledgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """Something that the program does to the diary in a folder, and the passphrases before it.
+
+    `is_done` looks at more than the history where an acknowledgement promises more.
+    """
+
+    name: str
+    act: Callable[[Path], None]
+    prepare: Callable[[Path], None]
+    passphrases: tuple[str, ...] = (OLD,)
+    is_done: Callable[[Path, str], bool] = lambda _folder, _passphrase: True
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A scenario as it goes when nobody kills it: what the diary says, and seconds it takes."""
+
+    before: History
+    after: History
+    begins: float
+    ends: float
+
+
+def _made(folder: Path) -> None:
+    vault.create(folder, OLD)
+    year = made_up_year(date(2026, 11, 28))
+    with vault.opened(folder, OLD) as opened:
+        opened.write("import", vault.all_new(replace(year, entries=with_ids(year.entries))), NOW)
+
+
+def _made_with_backup(folder: Path) -> None:
+    _made(folder)
+    with vault.opened(folder, OLD) as opened:
+        opened.back_up()
+    _log(folder)
+
+
+def _frozen(folder: Path) -> None:
+    folder.mkdir(mode=0o700)
+    shutil.copyfile(FROZEN, folder / FILE)
+    (folder / FILE).chmod(0o600)
+
+
+def _log(folder: Path) -> None:
+    with vault.opened(folder, OLD) as opened:
+        entry = Entry(id="new", date=NOW.date(), note="words " * 30)
+        opened.write("log", [vault.Change(None, entry)], NOW)
+
+
+def _edit(folder: Path) -> None:
+    with vault.opened(folder, OLD) as opened:
+        entry = opened.history().entries[7]
+        changed = replace(entry, note="other words " * 30)
+        opened.write("edit", [vault.Change(entry, changed)], NOW)
+
+
+def _import(folder: Path) -> None:
+    entries = (Entry(id=f"in {n}", date=NOW.date(), note="words " * 30) for n in range(400))
+    with vault.opened(folder, OLD) as opened:
+        opened.back_up()
+        opened.write("import", [vault.Change(None, entry) for entry in entries], NOW)
+
+
+def _forget(folder: Path) -> None:
+    with vault.opened(folder, OLD) as opened:
+        opened.forget(str(opened.history().entries[7].id))
+
+
+def _back_up(folder: Path) -> None:
+    with vault.opened(folder, OLD) as opened:
+        opened.back_up()
+
+
+def _restore(folder: Path) -> None:
+    (file,) = copies_in(folder / FOLDER)
+    with vault.opened(folder, OLD) as opened, vault.unpacked(folder, file, OLD) as copy:
+        opened.give_way_to(copy)
+
+
+def _change_passphrase(folder: Path) -> None:
+    with vault.opened(folder, OLD) as opened:
+        opened.change_passphrase(NEW)
+
+
+def _migrate(folder: Path) -> None:
+    with vault.opened(folder, FROZEN_PASSPHRASE):
+        pass
+
+
+SCENARIOS = (
+    Scenario("log", _log, _made),
+    Scenario("edit", _edit, _made),
+    Scenario("import of 400", _import, _made),
+    Scenario("forget", _forget, _made),
+    Scenario("passphrase", _change_passphrase, _made, (OLD, NEW), lambda _, word: word == NEW),
+    Scenario("backup", _back_up, _made, (OLD,), lambda home, _: bool(copies_in(home / FOLDER))),
+    Scenario(
+        "restore", _restore, _made_with_backup, (OLD,), lambda h, _: len(copies_in(h / FOLDER)) > 1
+    ),
+    Scenario("update of an older diary", _migrate, _frozen, (FROZEN_PASSPHRASE,)),
+)
+
+
+def main(kills: int) -> None:
+    """Kill, look and print; scenarios run beside each other, as many as there are cores."""
+    began = time.monotonic()
+    work = Path(tempfile.mkdtemp())
+    run = partial(_killed, kills=kills, work=work)
+    with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+        fell = pool.map(run, range(len(SCENARIOS)), chunksize=1)
+    shutil.rmtree(work)
+    names = [scenario.name for scenario in SCENARIOS]
+    _print([*zip(names, fell, strict=True)], time.monotonic() - began)
+
+
+def _killed(number: int, *, kills: int, work: Path) -> list[Moment]:
+    """Kill so many processes of one scenario, and return when each was killed."""
+    scenario = SCENARIOS[number]
+    chance = random.Random(SEED + number)  # noqa: S311 - moments, not secrets
+    template = work / str(number) / "template"
+    template.parent.mkdir()
+    scenario.prepare(template)
+    (template / FOLDER).mkdir(mode=0o700, exist_ok=True)
+    measured = _measured(scenario, template)
+    fell = [_kill(scenario, measured, template, chance) for _ in range(kills)]
+    print(f"{scenario.name}: {kills} killed", file=sys.stderr)
+    return fell
+
+
+def _measured(scenario: Scenario, template: Path) -> Measured:
+    """Let the scenario run to its end and measure it."""
+    home = template.with_name("home")
+    with _copied(template, home):
+        before, _ = _looked_at(scenario, home)
+    with _copied(template, home), _watched(home) as watch:
+        began = time.monotonic()
+        child, acknowledged = _started(scenario, home)
+        select.select([watch], [], [], PATIENCE)
+        begins = time.monotonic() - began
+        select.select([acknowledged], [], [], PATIENCE)
+        ends = time.monotonic() - began
+        _end(child)
+        if os.read(acknowledged, 1) != b"!":
+            raise Lost(f"{scenario.name} failed without being killed")
+        os.close(acknowledged)
+        after, _ = _looked_at(scenario, home)
+    return Measured(before, after, begins, ends)
+
+
+def _kill(scenario: Scenario, measured: Measured, template: Path, chance: random.Random) -> Moment:
+    """Kill one process, look at what it left, and return when it was killed."""
+    home = template.with_name("home")
+    with _copied(template, home), _watched(home) as watch:
+        child, acknowledged = _started(scenario, home)
+        if chance.random() < AIMED:
+            select.select([watch], [], [], PATIENCE)
+            early = chance.random() ** 2  # the kill itself comes late, the more on a busy machine
+            time.sleep(early * (measured.ends - measured.begins))
+        else:
+            time.sleep(chance.random() * measured.ends * 1.2)
+        _end(child)
+        is_acknowledged = os.read(acknowledged, 1) == b"!"
+        os.close(acknowledged)
+        has_written = _drain(watch)
+        _refuse_loss(scenario, measured, home, is_acknowledged=is_acknowledged)
+    if is_acknowledged:
+        return Moment.AFTER
+    return Moment.BETWEEN if has_written else Moment.BEFORE
+
+
+def _refuse_loss(
+    scenario: Scenario, measured: Measured, home: Path, *, is_acknowledged: bool
+) -> None:
+    history, passphrase = _looked_at(scenario, home)
+    is_done = history == measured.after and scenario.is_done(home, passphrase)
+    if not is_done and (is_acknowledged or history != measured.before):
+        raise Lost(f"{scenario.name}: something was lost, doubled or torn in {home}")
+
+
+def _looked_at(scenario: Scenario, home: Path) -> tuple[History, str]:
+    """Open the diary as the next command would, look at all of it and at each named backup."""
+    for passphrase in scenario.passphrases:
+        with suppress(WrongPassphrase), vault.opened(home, passphrase) as opened:
+            history = opened.history()
+            driver = driver_of(opened._connection)  # noqa: SLF001 - another takes 0.13 s to open
+            if not all(look(driver) for look in (is_sealed, is_in_order, points_at_what_is_there)):
+                raise Lost(f"{scenario.name}: the diary is not whole")
+            for copy in copies_in(home / FOLDER):
+                refuse_broken(copy, scenario.passphrases[0])
+            return history, passphrase
+    raise Lost(f"{scenario.name}: the diary does not open")
+
+
+@contextmanager
+def _copied(template: Path, home: Path) -> Iterator[None]:
+    shutil.copytree(template, home)
+    home.chmod(0o700)
+    yield
+    shutil.rmtree(home)  # not after a failure: it is what there is to look at
+
+
+def _started(scenario: Scenario, home: Path) -> tuple[int, int]:
+    """Fork a process that acts, acknowledges and then waits to be killed."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            scenario.act(home)
+            os.write(writing, b"!")
+            signal.pause()
+        finally:
+            os._exit(1)
+    os.close(writing)
+    return child, reading
+
+
+def _end(child: int) -> None:
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+@contextmanager
+def _watched(home: Path) -> Iterator[int]:
+    """Have the kernel note each change in the folder and in that of the backups."""
+    system = ctypes.CDLL(None, use_errno=True)
+    watch = system.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
+    for folder in (home, home / FOLDER):
+        if system.inotify_add_watch(watch, os.fsencode(folder), CHANGES) < 0:
+            raise OSError(ctypes.get_errno(), "inotify")
+    try:
+        yield watch
+    finally:
+        os.close(watch)
+
+
+def _drain(watch: int) -> bool:
+    """Say whether anything was noted, and forget it."""
+    noted = False
+    with suppress(BlockingIOError):
+        while len(os.read(watch, 1 << 16)) >= struct.calcsize("iIII"):
+            noted = True
+    return noted
+
+
+def _print(rows: list[tuple[str, list[Moment]]], seconds: float) -> None:
+    every = [moment for _, fell in rows for moment in fell]
+    print(f"{len(every)} processes killed in {seconds:.0f} s, chance seeded with {SEED}.")
+    print(f"Machine: {os.cpu_count()} cores, {platform.machine()}, {platform.system()},", end=" ")
+    print(f"Python {platform.python_version()}.\n")
+    names = [moment.value for moment in Moment]
+    print(f"| what was killed | {' | '.join(names)} | lost, doubled, torn or not opening |")
+    print("|---|" + "---|" * (len(names) + 1))
+    for name, fell in [*rows, ("all", every)]:
+        counts = " | ".join(str(fell.count(moment)) for moment in Moment)
+        print(f"| {name} | {counts} | 0 |")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else KILLS)

@@ -1,0 +1,32 @@
+"""`diary backup`: an encrypted copy that was looked at, in a folder of its own or another."""
+
+from pathlib import Path
+
+import click
+
+from diary.cli.screen import paragraph
+from diary.cli.session import Session, pass_session
+from diary.cli.unlock import unlocked
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+@pass_session
+def backup(session: Session, folder: Path | None) -> None:
+    """Make an encrypted copy of the diary and see that it is whole.
+
+    It goes into FOLDER, such as one on a USB stick, or beside the diary. The last few are kept.
+    """
+    from diary.vault.backup import KEPT
+
+    with unlocked(session) as vault:
+        made = vault.back_up(folder)
+    click.echo(f"The backup is here: {made}")
+    click.echo(
+        paragraph(
+            "It was opened and is whole. It opens with the passphrase that the diary has today,"
+            f" also after you choose another one. The last {KEPT} backups in a folder are kept;"
+            " no other file is touched."
+        )
+    )
+    click.echo('"diary restore" brings it back.')

@@ -1,0 +1,55 @@
+"""`diary forget`: an entry or a fact gone for good, with its history."""
+
+import click
+
+from diary.cli.confirm import confirmed
+from diary.cli.describe import record_in_short
+from diary.cli.ids import find
+from diary.cli.passphrase import backups_known_to, say_still_there
+from diary.cli.screen import counted, paragraph
+from diary.cli.session import Session, pass_session
+from diary.cli.unlock import unlocked
+from diary.errors import NoSuchEntry
+from diary.model import History
+
+WHAT_IT_MEANS = (
+    'It will be gone for good, with all that was changed in it. "diary undo" cannot bring it'
+    " back. A file that still has it can, when it is imported."
+)
+
+
+@click.command()
+@click.argument("id")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@pass_session
+def forget(session: Session, id: str, yes: bool) -> None:  # noqa: A002 - the word that people type
+    """Take one entry or fact out for good, with its history.
+
+    ID is the beginning of an id from "diary list" or "diary background list". For what you deleted
+    before, it is the whole id or its beginning.
+    """
+    with unlocked(session) as vault:
+        record_id = _shown(vault.history(), vault.deleted_ids(), id)
+        click.echo(paragraph(WHAT_IT_MEANS))
+        if not confirmed(session, "Forget this?", yes=yes, default=False):
+            return
+        named = vault.forget(record_id)
+        copies = backups_known_to(session, vault)
+    click.echo("Forgotten.")
+    if named:
+        click.echo(f"What followed it stays: {counted(named, 'entry', 'entries')}.")
+    say_still_there(copies, "These copies of the diary may still have it:")
+
+
+def _shown(history: History, deleted: frozenset[str], typed: str) -> str:
+    """Show what is to be forgotten, and return its whole id."""
+    try:
+        record = find(history.records, typed)
+    except NoSuchEntry as error:
+        begun = [gone for gone in deleted if typed and gone.startswith(typed.strip().lower())]
+        if len(begun) != 1:
+            raise error from None
+        click.echo("Something that was deleted before.")
+        return begun[0]
+    click.echo(record_in_short(record))
+    return str(record.id)

@@ -1,0 +1,57 @@
+"""An entry or a fact gone for good: its rows, its history, and every place that names it."""
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from diary.errors import NoSuchEntry
+from diary.vault.connection import driver_of
+from diary.vault.tables import change as log
+from diary.vault.tables import entry, metadata
+
+KINDS = ("entry", "fact")
+FOLLOWS = "$.follows"
+
+
+def forget(connection: Connection, record_id: str) -> int:
+    """Take out a record, also one that was deleted, with all that undo knows of it.
+
+    Entries that followed it, as bleeding follows sex, stay and no longer name it, now or in their
+    history.
+
+    Args:
+        connection: in a transaction that writes; `sweep` belongs after it.
+        record_id: the whole id.
+
+    Returns:
+        How many other entries no longer name it.
+
+    Raises:
+        NoSuchEntry: where the diary knows of no such record.
+    """
+    known = 0
+    for table in reversed(metadata.sorted_tables):
+        if "id" in table.c:
+            known += connection.execute(delete(table).where(table.c.id == record_id)).rowcount
+    lines = (log.c.record_id == record_id) & log.c.kind.in_(KINDS)
+    known += connection.execute(delete(log).where(lines)).rowcount
+    if not known:
+        raise NoSuchEntry("the diary knows of no entry or fact with that id")
+    return _unlink(connection, record_id)
+
+
+def sweep(connection: Connection) -> None:
+    """Write the whole file anew, so that no page is left that held what was taken out.
+
+    `secure_delete` has overwritten it before; this gives the pages back.
+    """
+    driver_of(connection).execute("VACUUM")
+
+
+def _unlink(connection: Connection, record_id: str) -> int:
+    named = entry.c.follows == record_id
+    count = connection.scalar(select(func.count()).select_from(entry).where(named)) or 0
+    connection.execute(update(entry).where(named).values(follows=None))
+    for column in (log.c.before, log.c.after):
+        names_it = func.json_extract(column, FOLLOWS) == record_id
+        without = {column.name: func.json_remove(column, FOLLOWS)}
+        connection.execute(update(log).where(names_it).values(**without))
+    return count

@@ -1,0 +1,34 @@
+"""A new passphrase: the whole diary encrypted anew, checked, and put in the place of the old."""
+
+import sqlcipher3
+from sqlalchemy import Connection
+
+from diary.vault.checking import looked_into, refuse_broken
+from diary.vault.connection import Driver, Locked
+from diary.vault.replacing import replaced
+
+
+def encrypt_anew(connection: Connection, diary: Locked, new: str) -> None:
+    """Encrypt the diary with a new passphrase and close the connection.
+
+    A stop at any moment leaves the diary with the old passphrase or with the new one.
+
+    Raises:
+        DamagedDiary: where the diary is not whole; it keeps its passphrase then.
+        OSError: where there is no room for a second copy.
+    """
+    with replaced(diary.path, connection) as part:
+        with looked_into(diary.path, diary.passphrase) as old, looked_into(part, new) as fresh:
+            _copy(old, fresh)
+        refuse_broken(part, new)
+
+
+def _copy(old: Driver, fresh: Driver) -> None:
+    try:
+        old.backup(fresh)
+    except sqlcipher3.OperationalError:
+        is_written = False  # a full disk; this error of the driver bears no code that says so
+    else:
+        is_written = True
+    if not is_written:
+        raise OSError("the copy could not be written")

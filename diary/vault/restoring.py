@@ -1,0 +1,121 @@
+"""An earlier copy of the diary, looked at first and then put in the place of the present one."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from diary.errors import NoDiary
+from diary.place import make_folder, part_beside, refuse_unsafe_file, written_whole
+from diary.vault import counting, elsewhere, schema, settings
+from diary.vault.backup import REPLACED, copy_held, default_folder, moments
+from diary.vault.checking import looked_into, refuse_broken
+from diary.vault.connection import Locked, engine_for, reading, writing
+from diary.vault.migrating import upgrade
+from diary.vault.replacing import replaced
+
+
+@contextmanager
+def unpacked(file: Path, path: Path, passphrase: str) -> Iterator[Locked]:
+    """Copy a backup beside the diary, see that all of it is whole, and bring it up to this version.
+
+    Args:
+        file: the backup, which is only read.
+        path: where the diary is or will be.
+        passphrase: that opens the backup.
+
+    Raises:
+        NoDiary, UnsafePlace, DamagedDiary, NewerDiary: where the backup cannot be used.
+    """
+    if not file.is_file():
+        raise NoDiary('there is no such backup; "diary restore" shows those that are here')
+    make_folder(path.parent)
+    with part_beside(path.with_name("restored.db")) as part:
+        _copy(file, part)
+        refuse_unsafe_file(part)
+        with engine_for(part, passphrase).connect() as connection:
+            with reading(connection):
+                is_older = schema.revision(connection) != schema.HEAD
+            if is_older:
+                upgrade(connection)
+        refuse_broken(part, passphrase)
+        yield Locked(part, passphrase)
+
+
+def take_place(copy: Locked, diary: Locked, connection: Connection) -> Path:
+    """Put an unpacked backup in the place of the open diary, and keep that; close the connection.
+
+    Before, the open diary is backed up like any other time. What it remembers of files elsewhere
+    goes over.
+
+    Args:
+        copy: the unpacked backup.
+        diary: the present diary.
+        connection: to the present diary, with no transaction begun.
+
+    Returns:
+        Where the replaced diary is kept.
+    """
+    with reading(connection):
+        present = settings.read(connection)
+    with replaced(diary.path, connection) as place:
+        copy_held(diary.path, diary.passphrase)
+        with engine_for(copy.path, copy.passphrase).connect() as other, writing(other):
+            elsewhere.carry_over(present, other)
+        _count_beyond(copy, diary.path.parent)
+        kept = _kept(diary.path)
+        copy.path.replace(place)
+    return kept
+
+
+def take_free_place(copy: Locked, path: Path) -> Path | None:
+    """Put an unpacked backup where there is no diary, or one that cannot be opened.
+
+    That one is kept as it is, together with what a killed program left beside it, which would
+    damage any other file of its name.
+
+    Returns:
+        Where the replaced diary is kept, None where there was none.
+    """
+    _count_beyond(copy, path.parent)
+    kept = _kept(path) if path.exists() else None
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        target = kept or default_folder(path.parent) / f"{REPLACED}.db"
+        make_folder(target.parent)
+        journal.replace(target.with_name(f"{target.name}-journal"))
+    with written_whole(path) as place:
+        copy.path.replace(place)
+    return kept
+
+
+def _copy(file: Path, part: Path) -> None:
+    """Copy a file, with the journal of a diary that was being written to when it was copied."""
+    shutil.copyfile(file, part)
+    journal = file.with_name(f"{file.name}-journal")
+    if journal.is_file():
+        shutil.copyfile(journal, part.with_name(f"{part.name}-journal"))
+
+
+def _count_beyond(copy: Locked, folder: Path) -> None:
+    """Count the restored diary as the newest: it was put there on purpose."""
+    with looked_into(copy.path, copy.passphrase) as driver:
+        count = counting.count_up(driver, beyond=counting.remembered(folder))
+    counting.remember(folder, count)
+
+
+def _kept(path: Path) -> Path:
+    """Keep the present file under another name, and return that; it is never cleared away."""
+    folder = default_folder(path.parent)
+    make_folder(folder)
+    names = (f"{REPLACED}-{moment}.db" for moment in moments(path))
+    kept = next(folder / name for name in names if not (folder / name).exists())
+    try:
+        os.link(path, kept)
+    except OSError:  # such as a disk that knows no links
+        with written_whole(kept) as part:
+            shutil.copyfile(path, part)
+    return kept

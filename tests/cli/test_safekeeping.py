@@ -1,0 +1,195 @@
+"""Backups, restoring, a new passphrase, the doctor: as a person and as a script meet them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from running import PASSPHRASE, OpenTerminal, RunDiary
+
+from diary import vault
+from diary.errors import ExitStatus
+from diary.model import History
+from diary.vault.backup import copies_in
+
+SENTINEL = "Honeysuckle"
+NEW = "seven very different made up words today"
+LOG = ("log", "--on", "2026-11-02", "--sex", "vaginal", "--no-bleeding")
+
+
+def test_a_backup_is_made_named_and_brought_back(
+    diary: RunDiary, home: Path, recorded: Callable[[], History]
+) -> None:
+    diary(*LOG)
+    made = diary("backup")
+    (backup,) = copies_in(home / "backups")
+    assert made.status == 0
+    assert f"The backup is here: {backup}" in made.out
+    assert "passphrase that the diary has today" in " ".join(made.out.split())
+    diary("log", "--on", "2026-11-03", "--sex", "oral", "--no-bleeding")
+    asked = diary("restore", str(backup))
+    assert asked.status == ExitStatus.USAGE
+    assert "only in the diary of now, and gone from it afterwards: 1 entry (2026-11-03" in asked.out
+    assert 'add "--yes"' in asked.err
+    assert len(recorded().entries) == 2
+    done = diary("restore", str(backup), "--yes")
+    assert done.status == 0
+    assert [str(entry.date) for entry in recorded().entries] == ["2026-11-02"]
+    (kept,) = [copy for copy in copies_in(home / "backups") if copy.name.startswith("replaced")]
+    assert str(kept) in done.out
+
+
+def test_an_import_makes_a_backup_first(diary: RunDiary, home: Path, tmp_path: Path) -> None:
+    diary(*LOG)
+    diary("export", "-o", "all.json")
+    diary("import", "all.json")
+    assert not (home / "backups").exists()
+    text = (tmp_path / "all.json").read_text().replace("2026-11-02", "2026-11-01")
+    (tmp_path / "more.json").write_text(text.replace('"id": "', '"id": "f'))
+    diary("import", "more.json")
+    (backup,) = copies_in(home / "backups")
+    with vault.unpacked(home, backup, PASSPHRASE) as copy:
+        assert len(copy.history().entries) == 1
+
+
+def test_in_a_terminal_a_backup_is_chosen_from_a_list_and_may_have_an_older_passphrase(
+    terminal: OpenTerminal, home: Path
+) -> None:
+    with vault.opened(home, PASSPHRASE) as opened:
+        opened.back_up()
+        opened.change_passphrase(NEW)
+    screen = terminal("restore", asks_passphrase=True)
+    screen.answers("Passphrase:", NEW).sees("Which one?", "1 diary-20").answers("Number:", "1")
+    screen.sees("That did not open the backup.").answers("Passphrase of the backup:", PASSPHRASE)
+    screen.sees("Both say the same.").answers("Put it in the place of the diary? [y/N]", "y")
+    screen.sees("It opens with the passphrase of the backup.", "is kept here:")
+    assert screen.ends() == 0
+    with vault.opened(home, PASSPHRASE) as opened:
+        assert opened.history() == History()
+
+
+def test_enter_alone_leaves_the_diary_as_it_is(terminal: OpenTerminal, home: Path) -> None:
+    with vault.opened(home, PASSPHRASE) as opened:
+        backup = opened.back_up()
+    before = (home / "diary.db").read_bytes()
+    screen = terminal("restore", str(backup))
+    screen.answers("Put it in the place of the diary?").sees("Nothing was changed.")
+    assert screen.ends() == 0
+    assert (home / "diary.db").read_bytes() == before
+    assert sorted(path.name for path in home.iterdir()) == ["backups", "diary.db"]
+
+
+@pytest.mark.parametrize("harm", ["a damaged page", "cut off"])
+def test_a_damaged_diary_is_found_by_the_doctor_and_a_backup_brought_back(
+    diary: RunDiary, home: Path, recorded: Callable[[], History], harm: str
+) -> None:
+    diary(*LOG)
+    diary("backup")
+    content = bytearray((home / "diary.db").read_bytes())
+    content[9 * 4096 + 100] ^= 1
+    harmed = content if harm == "a damaged page" else content[: len(content) // 2]
+    (home / "diary.db").write_bytes(harmed)
+    sick = diary("doctor")
+    assert sick.status == ExitStatus.UNSAFE
+    assert "wrong" in sick.out
+    assert "diary restore" in " ".join(sick.out.split())
+    (backup,) = copies_in(home / "backups")
+    restored = diary("restore", str(backup), "--yes")
+    assert restored.status == 0
+    assert "does not open or is not whole" in " ".join(restored.out.split())
+    assert len(recorded().entries) == 1
+    (kept,) = (copy for copy in copies_in(home / "backups") if copy.name.startswith("replaced"))
+    assert kept.read_bytes() == bytes(harmed)
+
+
+def test_the_doctor_says_what_is_well_and_nothing_of_what_is_written(
+    diary: RunDiary, home: Path
+) -> None:
+    add_note(home)
+    first = diary("doctor")
+    assert first.status == 0
+    assert "look  there is no backup beside the diary" in first.out
+    diary("backup")
+    well = diary("doctor")
+    assert {line[:6].strip() for line in well.out.splitlines()} == {"ok", ""}
+    for shown in (first, well):
+        assert SENTINEL not in shown.out + shown.err
+        assert "spotting" not in shown.out
+
+
+def add_note(home: Path) -> None:
+    from made_up import after_sex
+
+    from diary.cli.session import Session
+
+    entry = after_sex("2026-11-02")
+    noted = type(entry)(
+        id="1", date=entry.date, bleeding=entry.bleeding, sex=entry.sex, note=SENTINEL
+    )
+    with vault.opened(home, PASSPHRASE) as opened:
+        opened.write("log", [vault.Change(None, noted)], Session.now())
+
+
+def test_the_doctor_notices_an_older_copy_in_the_place_of_the_diary(
+    diary: RunDiary, home: Path
+) -> None:
+    diary(*LOG)
+    older = (home / "diary.db").read_bytes()
+    diary(*LOG)
+    (home / "diary.db").write_bytes(older)
+    diary(*LOG)
+    diary(*LOG)
+    swapped = diary("doctor")
+    assert swapped.status == ExitStatus.UNSAFE
+    assert "wrong an older copy lies in the place of the diary" in swapped.out
+    (home / "diary.seen").unlink()
+    assert diary("doctor").status == 0
+
+
+def test_the_doctor_says_what_others_could_read_and_how_to_close_it(
+    diary: RunDiary, home: Path
+) -> None:
+    (home / "diary.db").chmod(0o644)
+    open_to_all = diary("doctor")
+    assert open_to_all.status == ExitStatus.UNSAFE
+    assert f'chmod 600 "{home}' in " ".join(open_to_all.out.split())
+    assert "chmod -R go=" in open_to_all.out
+
+
+def test_the_passphrase_is_changed_in_a_terminal_and_older_backups_are_named(
+    terminal: OpenTerminal, home: Path
+) -> None:
+    with vault.opened(home, PASSPHRASE) as opened:
+        backup = opened.back_up()
+    screen = terminal("passphrase", asks_passphrase=True)
+    screen.answers("Passphrase:", PASSPHRASE).answers("New passphrase", NEW)
+    screen.answers("The same again", NEW).sees("has its new passphrase", backup.name)
+    assert screen.ends() == 0
+    assert NEW not in screen.shown
+    with vault.opened(home, NEW) as opened:
+        assert opened.history() == History()
+
+
+def test_a_script_names_a_file_with_the_new_passphrase(
+    diary: RunDiary, home: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    missing = diary("passphrase")
+    assert missing.status == ExitStatus.USAGE
+    assert "--new-file" in missing.err
+    unreadable = diary("passphrase", "--new-file", "nowhere")
+    assert unreadable.status == ExitStatus.USAGE
+    assert 'the file that "--new-file" names cannot be read' in unreadable.err
+    (tmp_path / "new").write_text(NEW + "\n")
+    assert diary("passphrase", "--new-file", "new").status == 0
+    assert diary("list").status == ExitStatus.WRONG_PASSPHRASE
+    passphrase_file.write_text(NEW)
+    assert diary("list").status == 0
+    assert home.is_dir()
+
+
+@pytest.mark.parametrize("command", [("backup",), ("passphrase", "--new-file", "x"), ("doctor",)])
+def test_without_a_diary_the_way_to_one_is_named(
+    diary_in: RunDiary, command: tuple[str, ...]
+) -> None:
+    done = diary_in(*command)
+    assert done.status in (ExitStatus.NOT_FOUND, ExitStatus.UNSAFE)
+    assert '"diary init" makes one' in done.out + done.err

@@ -1,0 +1,226 @@
+"""A new passphrase and a restored backup: another file in the place of the diary, or none."""
+
+import datetime as dt
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diary.errors import BusyDiary, DamagedDiary, InvalidValue, NewerDiary, NoDiary, WrongPassphrase
+from diary.model import Entry, History
+from diary.place import make_folder
+from diary.vault import Change, Vault, opened, unpacked
+from diary.vault.backup import copies_in
+from diary.vault.connection import connect
+from diary.vault.counting import remembered
+
+FROZEN = Path(__file__).parents[1] / "data" / "frozen"
+NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
+ENTRY = Entry(id="1", date=NOON.date())
+LATER = Entry(id="2", date=NOON.date())
+NEW = "five other made up words"
+
+STOPPED = """
+import os, resource, sys
+from pathlib import Path
+import diary.vault.rekeying
+from diary.errors import NotSaved
+from diary.vault import opened
+folder, passphrase = Path(sys.argv[1]), sys.argv[2]
+with opened(folder, passphrase) as vault:
+    if sys.argv[3] == "full disk":
+        size = (folder / "diary.db").stat().st_size // 2
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    else:
+        folder.chmod(0o500)
+        if os.getuid() == 0:
+            for path in (folder, *folder.iterdir()):
+                os.chown(path, 65534, 65534)
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+    for work in (vault.back_up, lambda: vault.change_passphrase("five other made up words")):
+        try:
+            work()
+        except NotSaved as error:
+            print(error)
+"""
+
+
+def test_after_a_new_passphrase_only_that_one_opens_the_diary(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    add(ENTRY)
+    salt = (folder / "diary.db").read_bytes()[:16]
+    vault.change_passphrase(NEW)
+    with pytest.raises(WrongPassphrase), opened(folder, passphrase):
+        pass
+    with opened(folder, NEW) as again:
+        assert again.history() == History(entries=(ENTRY,))
+        assert again.undo().command == "log"
+    assert (folder / "diary.db").read_bytes()[:16] != salt
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen"]
+
+
+def test_a_passphrase_that_protects_nothing_changes_nothing(
+    vault: Vault, folder: Path, passphrase: str
+) -> None:
+    before = (folder / "diary.db").read_bytes()
+    with pytest.raises(InvalidValue):
+        vault.change_passphrase("")
+    assert (folder / "diary.db").read_bytes() == before
+    with opened(folder, passphrase) as again:
+        assert again.history() == History()
+
+
+def test_a_program_that_had_the_diary_open_writes_nothing_to_the_old_file(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    with opened(folder, passphrase) as other:
+        other.change_passphrase(NEW)
+    with pytest.raises(BusyDiary, match="replaced the diary meanwhile"):
+        add(ENTRY)
+    with pytest.raises(BusyDiary):
+        vault.change_passphrase("a third one")
+    with opened(folder, NEW) as again:
+        assert again.history() == History()
+
+
+@pytest.mark.parametrize("why", ["full disk", "read-only folder"])
+def test_where_nothing_can_be_written_the_diary_keeps_its_passphrase(
+    folder: Path, passphrase: str, why: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, str(folder), passphrase, why],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    folder.chmod(0o700)
+    assert done.stderr == ""
+    assert done.stdout.count("nothing in it was changed; see that the disk has room") == 2
+    with opened(folder, passphrase) as vault:
+        assert vault.history() == History()
+    assert {path.name for path in folder.rglob("*")} <= {"diary.db", "backups"}
+
+
+def test_a_backup_takes_the_place_of_the_diary_which_is_backed_up_and_kept(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str, tmp_path: Path
+) -> None:
+    add(ENTRY)
+    backup = vault.back_up().rename(tmp_path / "backup.db")
+    add(LATER)
+    (tmp_path / "page.pdf").write_bytes(b"a page")
+    vault.note_files([tmp_path / "page.pdf"])
+    seen = remembered(folder)
+    with unpacked(folder, backup, passphrase) as copy:
+        assert copy.history() == History(entries=(ENTRY,))
+        kept = vault.give_way_to(copy)
+    with opened(folder, passphrase) as again:
+        assert again.history() == History(entries=(ENTRY,))
+        assert again.elsewhere().unchanged == (tmp_path / "page.pdf",)
+    assert remembered(folder) > seen
+    assert [path.name[:8] for path in copies_in(folder / "backups")] == ["replaced", "diary-20"]
+    for copy_of_before in copies_in(folder / "backups"):
+        with unpacked(folder, copy_of_before, passphrase) as before:
+            assert before.history() == History(entries=(ENTRY, LATER))
+    assert kept in copies_in(folder / "backups")
+
+
+def test_a_backup_with_an_older_passphrase_brings_that_back(
+    vault: Vault, folder: Path, passphrase: str
+) -> None:
+    backup = vault.back_up()
+    vault.change_passphrase(NEW)
+    with opened(folder, NEW) as present:
+        with pytest.raises(WrongPassphrase), unpacked(folder, backup, present):
+            pass
+        with unpacked(folder, backup, passphrase) as copy:
+            present.give_way_to(copy)
+    with opened(folder, passphrase) as again:
+        assert again.history() == History()
+
+
+def test_a_backup_replaces_a_diary_that_does_not_open_with_what_a_stop_left_beside_it(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    add(ENTRY)
+    backup = vault.back_up()
+    (folder / "diary.db").write_bytes(b"damaged beyond help")
+    (folder / "diary.db-journal").write_bytes(b"of the damaged one")
+    with unpacked(folder, backup, passphrase) as copy:
+        kept = copy.take_free_place(folder)
+    with opened(folder, passphrase) as again:
+        assert again.history() == History(entries=(ENTRY,))
+    assert kept is not None
+    assert kept.read_bytes() == b"damaged beyond help"
+    assert kept.with_name(f"{kept.name}-journal").read_bytes() == b"of the damaged one"
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_this_one(tmp_path: Path) -> None:
+    folder = tmp_path / "diary"
+    make_folder(folder)
+    before = (FROZEN / "0001.db").read_bytes()
+    with unpacked(folder, FROZEN / "0001.db", "frozen made up words") as copy:
+        told = copy.history()
+        assert copy.take_free_place(folder) is None
+    with opened(folder, "frozen made up words") as vault:
+        assert vault.history() == told
+        assert len(told.entries) > 10
+    assert (FROZEN / "0001.db").read_bytes() == before
+
+
+def test_a_backup_of_a_newer_version_is_refused(
+    vault: Vault, folder: Path, passphrase: str
+) -> None:
+    backup = vault.back_up()
+    driver = connect(backup, passphrase)
+    driver.execute("UPDATE alembic_version SET version_num = '9999'")
+    driver.close()
+    with pytest.raises(NewerDiary), unpacked(folder, backup, passphrase):
+        pass
+
+
+@pytest.mark.parametrize("harm", ["a damaged page", "cut off"])
+def test_a_damaged_backup_is_refused_and_the_diary_left_as_it_is(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str, harm: str
+) -> None:
+    add(*(Entry(id=f"{n}", date=NOON.date(), note="long " * 500) for n in range(9)))
+    backup = vault.back_up()
+    content = bytearray(backup.read_bytes())
+    content[9 * 4096 + 100] ^= 1
+    backup.write_bytes(content if harm == "a damaged page" else content[: len(content) // 2])
+    before = (folder / "diary.db").read_bytes()
+    with pytest.raises(DamagedDiary), unpacked(folder, backup, passphrase):
+        pass
+    assert (folder / "diary.db").read_bytes() == before
+
+
+def test_a_backup_that_is_not_there_is_said_so(vault: Vault, folder: Path) -> None:
+    with pytest.raises(NoDiary, match="no such backup"), unpacked(folder, folder / "no.db", vault):
+        pass
+
+
+def test_a_program_killed_while_the_passphrase_changes_leaves_the_old_one(
+    add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    add(ENTRY)
+    script = (
+        "import os, signal, sys\nfrom pathlib import Path\n"
+        "import diary.vault.rekeying as rekeying\nfrom diary.vault import opened\n"
+        "rekeying.refuse_broken = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with opened(Path(sys.argv[1]), sys.argv[2]) as vault:\n"
+        "    vault.change_passphrase('five other made up words')\n"
+    )
+    arguments = [sys.executable, "-c", script, str(folder), passphrase]
+    assert subprocess.run(arguments, check=False).returncode == -9
+    assert len([*folder.glob("*.part")]) == 1
+    with opened(folder, passphrase) as again:
+        assert again.history() == History(entries=(ENTRY,))
+        again.write("log", [Change(None, LATER)], NOON)
+        again.change_passphrase(NEW)
+    with opened(folder, NEW) as changed:
+        assert changed.history() == History(entries=(ENTRY, LATER))
+    assert [*folder.glob("*.part*")] == []
