@@ -5,8 +5,9 @@ at what each left behind, and prints the table for docs/privacy.md. It needs Lin
 exactly whether a killed process had begun to write, a pipe whether it had acknowledged.
 
 A process is forked from a warm one and calls what the command calls. After the kill the diary must
-open, be whole, and say exactly what it said before or what the command was to make of it; once it
-was acknowledged, only the latter. So nothing acknowledged can be lost, doubled or torn unseen.
+open, take what waits in the inbox, be whole, and say exactly what it said before or what the
+command was to make of it; once it was acknowledged, only the latter. So nothing acknowledged can be
+lost, doubled or torn unseen.
 """
 
 import ctypes
@@ -32,6 +33,8 @@ from pathlib import Path
 from diary import vault
 from diary.cli.demo_year import made_up_year
 from diary.errors import WrongPassphrase
+from diary.inbox.adding import add
+from diary.inbox.record import Record
 from diary.interchange.identity import with_ids
 from diary.model import Entry, History
 from diary.place import FILE
@@ -122,6 +125,22 @@ def _log(folder: Path) -> None:
         opened.write("log", [vault.Change(None, entry)], NOW)
 
 
+def _seal(folder: Path) -> None:
+    add(folder, Record(entry=Entry(id="sealed", date=NOW.date(), note="words " * 30), at=NOW))
+
+
+def _made_with_waiting(folder: Path) -> None:
+    _made(folder)
+    for number in range(5):
+        entry = Entry(id=f"waits {number}", date=NOW.date(), note="words " * 30)
+        add(folder, Record(entry=entry, at=NOW))
+
+
+def _file(folder: Path) -> None:
+    with vault.opened(folder, OLD) as opened:
+        opened.file_inbox(folder, NOW, follows=lambda *_: None)
+
+
 def _edit(folder: Path) -> None:
     with vault.opened(folder, OLD) as opened:
         entry = opened.history().entries[7]
@@ -163,6 +182,8 @@ def _migrate(folder: Path) -> None:
 
 
 SCENARIOS = (
+    Scenario("log, sealed", _seal, _made),
+    Scenario("filing of five from the inbox", _file, _made_with_waiting),
     Scenario("log", _log, _made),
     Scenario("edit", _edit, _made),
     Scenario("import of 400", _import, _made),
@@ -256,6 +277,7 @@ def _looked_at(scenario: Scenario, home: Path) -> tuple[History, str]:
     """Open the diary as the next command would, look at all of it and at each named backup."""
     for passphrase in scenario.passphrases:
         with suppress(WrongPassphrase), vault.opened(home, passphrase) as opened:
+            opened.file_inbox(home, NOW, follows=lambda *_: None)
             history = opened.history()
             driver = driver_of(opened._connection)  # noqa: SLF001 - another takes 0.13 s to open
             if not all(look(driver) for look in (is_sealed, is_in_order, points_at_what_is_there)):

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, func, select
 
 from diary import __version__, place
 from diary.errors import DiaryError
-from diary.vault import journal, schema
+from diary.inbox import file as inbox
+from diary.vault import filing, journal, schema
 from diary.vault.backup import KEPT, are_of_one_key, backups_in, default_folder
 from diary.vault.checking import (
     is_in_order,
@@ -138,6 +139,20 @@ def _backups(folder: Path) -> Finding:
     )
 
 
+def _inbox(folder: Path) -> Finding:
+    if inbox.aside_in(folder).exists():
+        return Finding(
+            Level.LOOK,
+            f'"{inbox.ASIDE}" keeps what could not be read from the inbox',
+            "if you miss an entry, write it down again; then you may delete that file",
+        )
+    if inbox.public_key(folder) is None:
+        return Finding(
+            Level.LOOK, "there is no inbox, or not a whole one", 'it is put right by "diary list"'
+        )
+    return Finding(Level.OK, f"the inbox is in order, waiting in it: {inbox.count(folder)}")
+
+
 def _disk(folder: Path) -> Finding:
     there = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     free = shutil.disk_usage(there).free
@@ -193,6 +208,16 @@ def _newest(opened: Opened) -> Finding:
     return Finding(Level.OK, f"it is not older than when it was last changed here ({said})")
 
 
+def _inbox_is_ours(opened: Opened) -> Finding:
+    if filing.public_key(opened.connection) != inbox.public_key(opened.file.path.parent):
+        return Finding(
+            Level.WRONG,
+            "the inbox belongs to another diary, or somebody changed it",
+            '"diary list" puts it right and keeps aside what is in it',
+        )
+    return Finding(Level.OK, "the inbox is sealed with the key of this diary")
+
+
 def _backup_opens(opened: Opened) -> Finding:
     backups = backups_in(default_folder(opened.file.path.parent))
     ours = [backup for backup in backups if are_of_one_key(opened.file.path, backup)]
@@ -219,6 +244,7 @@ WITHOUT_PASSPHRASE: tuple[Callable[[Path], Finding], ...] = (
     _folder,
     _file,
     _files_beside,
+    _inbox,
     _backups,
     _disk,
 )
@@ -227,5 +253,6 @@ OPEN: tuple[Callable[[Opened], Finding], ...] = (
     _in_order,
     _belongs,
     _newest,
+    _inbox_is_ours,
     _backup_opens,
 )

@@ -31,7 +31,8 @@ def test_a_backup_is_closed_to_others_encrypted_and_says_what_the_diary_says(
         pass
     with unpacked(folder, backup, passphrase) as copy:
         assert copy.history() == History(entries=(ENTRY,))
-    assert sorted(path.name for path in folder.iterdir()) == ["backups", "diary.db", "diary.seen"]
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["backups", "diary.db", "diary.seen", "inbox.dat"]
 
 
 def test_a_second_backup_of_the_same_diary_is_the_same_file(

@@ -159,7 +159,7 @@ def test_a_diary_that_another_program_makes_meanwhile_is_not_written_over(
     finally:
         event.remove(Engine, "before_cursor_execute", meanwhile)
     assert (place / "diary.db").read_bytes() == made
-    assert sorted(path.name for path in place.iterdir()) == ["diary.db", "inbox.dat"]
+    assert sorted(path.name for path in place.iterdir()) == ["diary.db"]
 
 
 def test_connecting_never_makes_a_file(tmp_path: Path, passphrase: str) -> None:

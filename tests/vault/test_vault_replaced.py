@@ -61,7 +61,7 @@ def test_after_a_new_passphrase_only_that_one_opens_the_diary(
         assert again.history() == History(entries=(ENTRY,))
         assert again.undo().command == "log"
     assert (folder / "diary.db").read_bytes()[:16] != salt
-    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen"]
+    assert sorted(path.name for path in folder.iterdir()) == ["diary.db", "diary.seen", "inbox.dat"]
 
 
 def test_a_passphrase_that_protects_nothing_changes_nothing(
@@ -103,7 +103,7 @@ def test_where_nothing_can_be_written_the_diary_keeps_its_passphrase(
     assert done.stdout.count("nothing in it was changed; see that the disk has room") == 2
     with opened(folder, passphrase) as vault:
         assert vault.history() == History()
-    assert {path.name for path in folder.rglob("*")} <= {"diary.db", "backups"}
+    assert {path.name for path in folder.rglob("*")} <= {"diary.db", "backups", "inbox.dat"}
 
 
 def test_a_backup_takes_the_place_of_the_diary_which_is_backed_up_and_kept(
