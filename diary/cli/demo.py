@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from diary.cli.demo_year import made_up_year
-from diary.cli.report import write_report
+from diary.cli.report_file import write_report
 from diary.cli.session import Session, pass_session
 from diary.model import History
 from diary.whole_files import write_all

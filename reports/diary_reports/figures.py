@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.typing import RcKeyType
 
-from diary_reports.values import Day, Mark, Row
+from diary_reports.values import Day, Mark, Row, Strip
 
 POINTS = 72
 WIDTH = 510.0
@@ -68,8 +68,8 @@ class Cell:
     width: float
 
 
-def strip_figure(rows: Sequence[Row], by: str) -> Figure:
-    """Draw rows of days with their numbers above and what the shapes mean below.
+def strip_figure(rows: Sequence[Row], strip: Strip) -> Figure:
+    """Draw rows of a strip with the numbers of the days above and what the shapes mean below.
 
     A day without an entry is hatched: nothing is known of it.
     """
@@ -79,9 +79,9 @@ def strip_figure(rows: Sequence[Row], by: str) -> Figure:
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set(xlim=(0, WIDTH), ylim=(height, 0))
         axes.axis("off")
-        cells = _number_and_label(axes, rows, by)
+        cells = _number_and_label(axes, rows, strip.by)
         _draw_days(axes, cells)
-        _draw_legend(axes, rows, height - _legend_height(rows))
+        _draw_legend(axes, rows, height - _legend_height(rows), strip.after_sex)
     return figure
 
 
@@ -173,13 +173,15 @@ def _legend_height(rows: Sequence[Row]) -> float:
     return -(-len(_legend(rows)) // LEGEND_COLUMNS) * LEGEND_ROW + 2
 
 
-def _draw_legend(axes: Axes, rows: Sequence[Row], top: float) -> None:
+def _draw_legend(axes: Axes, rows: Sequence[Row], top: float, after_sex: str) -> None:
+    names: dict[Mark | str, str] = {mark: mark.value for mark in Mark}
+    names[Mark.AFTER_SEX] = after_sex
     for number, item in enumerate(_legend(rows)):
         line, column = divmod(number, LEGEND_COLUMNS)
         x = column * WIDTH / LEGEND_COLUMNS
         y = top + (line + 0.5) * LEGEND_ROW
         _draw_sample(axes, item, x, y)
-        _write(axes, x + 15, y, item.value if isinstance(item, Mark) else item)
+        _write(axes, x + 15, y, names.get(item, str(item)))
 
 
 def _draw_sample(axes: Axes, item: Mark | str, x: float, y: float) -> None:

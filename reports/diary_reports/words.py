@@ -40,6 +40,22 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+AFTER_SEX = {
+    BleedingSource.VAGINAL: "bleeding after sex",
+    BleedingSource.RECTAL: "rectal bleeding after sex",
+    BleedingSource.SEMEN: "blood in semen",
+    BleedingSource.URETHRAL: "urethral bleeding after sex",
+    BleedingSource.URINE: "blood in urine after sex",
+    BleedingSource.SKIN: "bleeding from the skin after sex",
+    BleedingSource.UNKNOWN: "bleeding of unknown source after sex",
+}
+"""What the report is about, by where the blood came from."""
+
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
 WORDINGS: dict[Enum, str] = {
     Amount.UNSPECIFIED: "amount not said",
     BleedingSource.VAGINAL: "vaginal bleeding",
@@ -199,6 +215,16 @@ def dates(days: Iterable[date], *, most: int = 4) -> str:
         words.append(text.rsplit(" ", 1)[0] if same_year else text)
     earlier = len(in_order) - len(shown)
     return ", ".join(words) + (f" and {earlier} earlier" if earlier else "")
+
+
+def month(day: date) -> str:
+    """Return June 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def in_words(count: int) -> str:
+    """Return a count up to twelve as a word, a larger one in digits."""
+    return NUMBERS[count - 1] if 0 < count <= len(NUMBERS) else f"{count}"
 
 
 def times(count: int) -> str:

@@ -1,6 +1,7 @@
 """Key facts, danger signs, alerts, and what was not recorded."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from made_up import after_sex, day, period, sex
@@ -32,6 +33,7 @@ from diary.model.vocabulary import (
     Timing,
 )
 from diary_reports.content import compose
+from diary_reports.first_page import FirstPage, first_page
 from diary_reports.values import Content
 
 AS_OF = day("2026-11-21")
@@ -40,6 +42,12 @@ AS_OF = day("2026-11-21")
 def fact(content: Content, label: str) -> str:
     """Return the text of a key fact, empty where there is none."""
     return next((line.text for line in content.facts if line.label == label), "")
+
+
+def shown(page: FirstPage, part: str) -> dict[str, str]:
+    """Return the lines of a part of page one, each text by its label."""
+    lines: Any = page.data[part]
+    return {line["label"]: line["text"] for line in lines}
 
 
 def with_facts(*facts: Fact) -> Content:
@@ -141,9 +149,10 @@ def test_facts_that_do_not_fit_on_page_one_stand_in_full_later() -> None:
     names = [f"a medicine with a long name, number {number}" for number in range(5)]
     content = with_facts(*(Fact(what=Medication.OTHER, note=name) for name in names))
     (line,) = (line for line in content.facts if line.label == "Medicines")
-    assert line.text.endswith("; 3 more")
-    assert line.full is not None
-    assert all(name in line.full for name in names)
+    assert all(name in line.text for name in names)
+    page = first_page(content)
+    assert shown(page, "facts")["Medicines:"] == f"{names[4]}; {names[3]}; {names[2]}; 2 more"
+    assert line in page.in_full
 
 
 def test_what_was_not_recorded_is_named_and_nothing_is_a_nought(sparse: History) -> None:
@@ -161,7 +170,7 @@ def test_only_what_concerns_the_body_is_missed(semen: History) -> None:
 
 def test_after_the_menopause_nobody_misses_a_last_period(after_menopause: History) -> None:
     content = compose(after_menopause, AS_OF)
-    assert fact(content, "Menopause") == "after the menopause"
+    assert fact(content, "Periods") == "after the menopause"
     assert not {"last period", "cycle", "pregnancy"}.intersection(content.not_recorded)
 
 
@@ -267,10 +276,14 @@ def test_questions_stand_in_the_words_of_the_person(recurrent: History) -> None:
 
 def test_a_long_question_is_cut_at_a_word_and_kept_in_full() -> None:
     words = "Why does it come back each time? " * 20
-    (line,) = with_facts(Fact(what=Question.QUESTION, note=words)).questions
-    assert line.text.endswith("…")
-    assert len(line.text) <= 110
-    assert line.full == words.strip()
+    content = with_facts(Fact(what=Question.QUESTION, note=words))
+    assert [line.text for line in content.questions] == [words.strip()]
+    page = first_page(content)
+    (text,) = shown(page, "questions").values()
+    assert text.endswith("…")
+    assert words.startswith(text.removesuffix("…") + " ")
+    assert len(text) <= 120
+    assert content.questions[0] in page.in_full
 
 
 def test_what_was_tried_is_told_with_whether_it_helped() -> None:

@@ -155,7 +155,7 @@ def test_the_latest_rows_are_drawn_where_there_are_too_many() -> None:
 
 def test_rows_are_described_in_words_for_those_who_cannot_see_them(recurrent: History) -> None:
     strip = compose(recurrent, AS_OF).strip
-    words = described(strip.rows[1:2], strip.by)
+    words = described(strip.rows[1:2], strip)
     assert words == (
         "Strip of days, one row a cycle. 29 Jul 2026, cycle of 29 days:"
         " bleeding after sex on 8 Aug;"
@@ -181,7 +181,7 @@ def test_the_drawing_writes_pain_as_a_number() -> None:
 
 def test_the_same_rows_give_the_same_drawing(recurrent: History) -> None:
     strip = compose(recurrent, AS_OF).strip
-    once, again = (svg(strip_figure(strip.rows, strip.by)) for _ in range(2))
+    once, again = (svg(strip_figure(strip.rows, strip)) for _ in range(2))
     assert once == again
     assert b"<dc:date>" not in once
     assert b"Matplotlib" not in once
@@ -189,5 +189,5 @@ def test_the_same_rows_give_the_same_drawing(recurrent: History) -> None:
 
 def _texts(history: History) -> set[str]:
     strip = compose(history, AS_OF).strip
-    (axes,) = strip_figure(strip.rows, strip.by).axes
+    (axes,) = strip_figure(strip.rows, strip).axes
     return {text.get_text() for text in axes.texts}

