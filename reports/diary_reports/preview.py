@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from diary_reports.printable import BREAK_HERE
 from diary_reports.sheet import sheet_of
 from diary_reports.values import Content
 
@@ -42,10 +43,15 @@ def preview(content: Content) -> tuple[Section, ...]:
         "How to read this": data["about"],
     }
     sections = (
-        Section(title=title, lines=tuple(line for line in lines if line))
+        Section(title=title, lines=tuple(_on_a_screen(line) for line in lines if line))
         for title, lines in found.items()
     )
     return tuple(section for section in sections if section.lines)
+
+
+def _on_a_screen(line: str) -> str:
+    """Take away what only tells the page where lines may and may not break."""
+    return line.replace("\N{NO-BREAK SPACE}", " ").replace(BREAK_HERE, "")
 
 
 def _first(data: Mapping[str, Any]) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from diary_reports.first_page import QUIET, URGENCIES
-from diary_reports.fitting import fitted
+from diary_reports.fitting import BETWEEN, fitted
 from diary_reports.values import Content, DangerSigns, Notice
 
-LONGEST = 160
-"""Characters of a line of the note, about two lines of a screen."""
+LONGEST = 320
+"""Characters of a line of the note, about four lines of a screen."""
 WHAT_TO_ASK = (
     "What could it come from, and what do you want to rule out?",
     "Do I need to be examined, or a test, and who can do it?",
@@ -23,8 +23,8 @@ def note(content: Content) -> tuple[str, ...]:
     lines = [
         content.opening,
         f"Diary of {content.covers}: {content.log.text}.",
-        *_joined("", [f"{line.label.lower()} {line.text}" for line in content.summary]),
-        *_joined("", [f"{line.label.lower()} {line.text}" for line in content.facts]),
+        *_joined("", [f"{line.label}: {line.text}" for line in content.summary]),
+        *_joined("", [f"{line.label}: {line.text}" for line in content.facts]),
         _danger(content.danger),
         _alerts(content),
         *_joined("Asks: ", [line.text for line in content.questions]),
@@ -42,22 +42,23 @@ def say(content: Content) -> tuple[str, ...]:
         f'"{content.opening}"',
         "Ask:",
         *(f'"{words}"' for words in asked or WHAT_TO_ASK),
-        *_on_the_phone(loud),
+        *_on_the_phone(content, loud),
     )
 
 
-def _on_the_phone(loud: Sequence[Notice]) -> Iterator[str]:
-    """Yield the words of the strongest alert; without one there is nothing to book for."""
-    if loud:
+def _on_the_phone(content: Content, loud: Sequence[Notice]) -> Iterator[str]:
+    """Yield the words of the strongest alert, or else what the visit would be about."""
+    if loud or content.source is not None:
+        what = f"{content.title[:1].lower()}{content.title[1:]}"
         yield "On the phone when booking:"
-        yield f'"{loud[0].say}"'
+        yield f'"{loud[0].say if loud else f"I would like to be seen about {what}."}"'
 
 
 def _joined(before: str, items: Sequence[str]) -> Iterator[str]:
     """Yield one line of items, cut at whole ones; nothing where there is none."""
     if items:
-        text = fitted("; ".join(items), LONGEST)
-        yield f"{before}{text[:1].upper()}{text[1:]}{'' if text[-1] in '.?…' else '.'}"
+        text = " ".join(fitted(BETWEEN.join(items), LONGEST).split())
+        yield f"{before}{text}{'' if text[-1] in '.?…' else '.'}"
 
 
 def _danger(signs: DangerSigns) -> str:

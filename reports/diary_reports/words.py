@@ -205,11 +205,11 @@ def day_range(first: date, last: date) -> str:
 
 
 def dates(days: Iterable[date], *, most: int = 4) -> str:
-    """Return days in a row with each year said once, the latest `most` of them."""
+    """Return days in a row with each year said once, the latest `most` of them, if any."""
     in_order = sorted(set(days))
     shown = in_order[-most:]
     words = []
-    for day, following in zip(shown, [*shown[1:], None], strict=True):
+    for day, following in zip(shown, [*shown, None][1:], strict=True):
         text = short_date(day)
         same_year = following is not None and following.year == day.year
         words.append(text.rsplit(" ", 1)[0] if same_year else text)

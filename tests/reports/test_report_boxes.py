@@ -67,11 +67,11 @@ def test_no_letter_stands_over_another(person: str) -> None:
 
 
 def _overlap(one: LTChar, other: LTChar) -> bool:
-    """Say whether two letters share more than a third of the smaller one in both directions."""
+    """Say whether two letters share more than kerning explains, in both directions."""
     across = min(one.x1, other.x1) - max(one.x0, other.x0)
     down = min(one.y1, other.y1) - max(one.y0, other.y0)
     narrow, low = min(one.width, other.width), min(one.height, other.height)
-    return across > narrow / 3 and down > low / 3
+    return across > 0.6 * narrow and down > 0.4 * low
 
 
 @pytest.mark.parametrize("person", PEOPLE)
