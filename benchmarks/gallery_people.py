@@ -308,7 +308,7 @@ def sparse() -> History:
 
 
 def three_years() -> History:
-    """400 entries over nearly three years, with a normal check in the middle and pain at the end."""
+    """400 entries in nearly three years, a normal check in the middle, pain at the end."""
     chance = random.Random(SEED)  # noqa: S311 - made-up days, no secret
     entries: list[Entry] = []
     start = 1085

@@ -6,12 +6,13 @@ from datetime import date
 
 from diary import alerts
 from diary.alerts.assessment import Alert, Assessment, Urgency
-from diary_reports.asked_days import asked_days
+from diary_reports.asked_days import asked_days, day_after
 from diary_reports.scope import Scope
 from diary_reports.shown import Category
 from diary_reports.values import Notice
 from diary_reports.words import short_date
 
+URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 QUIET = (Urgency.WATCH, Urgency.NONE, Urgency.SUPPORT)
 
 
@@ -31,9 +32,9 @@ def told(scope: Scope) -> Told:
     Support is for the person alone: it is in only where they asked for what it is about. Quiet
     notes are told of the last day alone.
     """
-    days = asked_days(scope)
     entries = {entry.date for entry in scope.known.entries}
-    assessments = {day: alerts.assess(scope.known, day) for day in days}
+    assessments = _asked(scope)
+    days = tuple(assessments)
     last = assessments[scope.last]
     stood = _stood(assessments)
     now = [_notice(alert, entries) for alert in last.alerts if _may_tell(alert, scope)]
@@ -54,6 +55,19 @@ def told(scope: Scope) -> Told:
         earlier=tuple(sorted(earlier, key=_latest_first)),
         asked_on=len(days),
     )
+
+
+def _asked(scope: Scope) -> dict[date, Assessment]:
+    """Ask on the days that can tell something, and on the next after an urgent alert."""
+    found: dict[date, Assessment] = {}
+    waiting = list(asked_days(scope))
+    while waiting:
+        day = waiting.pop()
+        if day not in found:
+            found[day] = alerts.assess(scope.known, day)
+            urgent = any(a.urgency in URGENT or a.recorded_on for a in found[day].alerts)
+            waiting += day_after(scope, day) if urgent else ()
+    return dict(sorted(found.items()))
 
 
 def _may_tell(alert: Alert, scope: Scope) -> bool:

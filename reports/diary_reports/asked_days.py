@@ -1,12 +1,12 @@
 """On which days of the report the rules are asked, so that no alert of the whole time is missed.
 
 On each day with an entry. Where there are more than `MOST` of them, days that only say that a
-period went on, or that nothing happened, are left out, but for the first after another day, the
-last before a period, and the last before four weeks without an entry: what can begin or end on such
-days is then seen there. On 67 made-up diaries that found every alert that asking on each day did.
+period went on, or that nothing happened, are left out, but for the last before a period that
+came late, the last before four weeks without an entry, and those after a day with an urgent alert:
+what can begin or end on such days is then seen there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from diary_reports.scope import Scope
 
 MOST = 120
 SILENCE = timedelta(days=28)
+LATE = timedelta(days=35)
 USUAL = (Amount.SPOTTING, Amount.LIGHT, Amount.MEDIUM)
 
 
@@ -24,23 +25,27 @@ def asked_days(scope: Scope) -> tuple[date, ...]:
     by_day: dict[date, list[Entry]] = {}
     for entry in scope.entries:
         by_day.setdefault(entry.date, []).append(entry)
-    days = list(by_day) if len(by_day) <= MOST else list(_telling(by_day))
+    days = list(by_day) if len(by_day) <= MOST else list(_telling(by_day, _late_periods(scope)))
     return tuple(sorted({*days, scope.last}))
 
 
-def _telling(by_day: dict[date, list[Entry]]) -> Iterator[date]:
+def day_after(scope: Scope, day: date) -> tuple[date, ...]:
+    """Return the next day with an entry, none after the last."""
+    return tuple(entry.date for entry in scope.entries if entry.date > day)[:1]
+
+
+def _late_periods(scope: Scope) -> list[date]:
+    """Return the first days of periods that ended a cycle longer than `LATE`."""
+    return [cycle.next_start for cycle in scope.chart.cycles if timedelta(cycle.length) > LATE]
+
+
+def _telling(by_day: dict[date, list[Entry]], late: Sequence[date]) -> Iterator[date]:
     plain = {day: all(map(_is_plain, entries)) for day, entries in by_day.items()}
     yield from (day for day in by_day if not plain[day])
     for day, following in pairwise(by_day):
-        if plain[following] and not plain[day]:
-            yield following
-        begins = _bleeds(by_day[following]) and not _bleeds(by_day[day])
-        if begins or following - day > SILENCE:
+        is_late = any(start - LATE < day < start <= following for start in late)
+        if is_late or following - day > SILENCE:
             yield day
-
-
-def _bleeds(entries: Iterable[Entry]) -> bool:
-    return any(entry.bleeding is not None for entry in entries)
 
 
 def _is_plain(entry: Entry) -> bool:

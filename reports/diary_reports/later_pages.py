@@ -1,6 +1,7 @@
 """The pages behind page one in ready strings: titled sections of lines, tables and sentences."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from diary_reports.first_page import URGENCIES, Json, lines
 from diary_reports.values import Content, Line, Notice, Share
@@ -8,7 +9,7 @@ from diary_reports.words import dates, day_range, short_date
 
 SHARES = ("Times", "Bleeding on", "Not known", "Share", "95 % interval")
 CYCLES = ("What", "Counted", "Usual limits", "Finding")
-ALERTS = ("Urgency", "Alert", "Stood on", "Entries", "Rule and sources")
+ALERTS = ("Urgency", "Alert", "When it stood", "Entries", "Rule and sources")
 EPISODES = ("Date", "What", "Blood", "Pain", "Sex", "Symptoms")
 NO_ALERTS = "No rule raised an alert on any of the days that it was asked about."
 
@@ -18,7 +19,7 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
     return {
         "in_full": lines(in_full),
         "alert_columns": ALERTS,
-        "alerts": [_alert(notice) for notice in (*content.notices, *content.earlier)],
+        "alerts": [_alert(notice, content.last) for notice in (*content.notices, *content.earlier)],
         "alerts_note": _alerts_note(content),
         "columns": EPISODES,
         "episodes": [[e.when, e.what, e.blood, e.pain, e.sex, e.more] for e in content.episodes],
@@ -34,7 +35,7 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
     }
 
 
-def _alert(notice: Notice) -> list[str]:
+def _alert(notice: Notice, last: date) -> list[str]:
     """Return an alert with the days on which it stood, each of its entries, rule and sources."""
     seen = notice.be_seen_by
     by = f"; advised to be seen by {short_date(seen)}" if seen is not None else ""
@@ -42,14 +43,18 @@ def _alert(notice: Notice) -> list[str]:
     return [
         URGENCIES[notice.urgency],
         f"{notice.text}{by}",
-        _stood(notice),
+        _stood(notice, last),
         dates(notice.days, most=len(notice.days)),
         f"Rule {notice.rule}, version {notice.version}. {sources}.",
     ]
 
 
-def _stood(notice: Notice) -> str:
-    return "; ".join(day_range(first, last) for first, last in notice.stood)
+def _stood(notice: Notice, last: date) -> str:
+    """Return the days on which an alert stood, the latest first; what stands now says so."""
+    return "; ".join(
+        f"stands since {short_date(first)}" if until == last else day_range(first, until)
+        for first, until in reversed(notice.stood)
+    )
 
 
 def _alerts_note(content: Content) -> str:

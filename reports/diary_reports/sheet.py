@@ -13,7 +13,9 @@ from diary_reports.words import counted
 TEXT_SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 """Points, the first that lets page one fit; never less, so that a scan stays readable."""
 COMFORTABLE = 9.5
-ROWS_ON_PAGE_ONE = (12, 8, 6, 3)
+MOST_ROWS_WHOLE = 12
+"""Up to so many rows page one may show all; of more rows it shows the latest."""
+ROWS_ON_PAGE_ONE = (8, 6, 3)
 USUAL_ROWS = 6
 """More rows than this are only shown where the text stays comfortable to read."""
 ROWS_A_FIGURE = 20
@@ -41,7 +43,7 @@ def sheet_of(content: Content) -> Sheet:
     whole = _whole_strip(strip.rows) if len(strip.rows) > min(ROWS_ON_PAGE_ONE) else ()
     latest = [
         Picture(file=f"latest-{most}.svg", rows=strip.rows[-most:])
-        for most in sorted({min(rows, len(strip.rows)) for rows in ROWS_ON_PAGE_ONE}, reverse=True)
+        for most in _rows_on_page_one(len(strip.rows))
     ]
     first = first_page(content)
     data = first.data | later_pages(content, first.in_full)
@@ -51,6 +53,12 @@ def sheet_of(content: Content) -> Sheet:
     shown["unshown"] = SAYS_SO if any(MARK in text for text in _strings(shown)) else ""
     drawn = tuple(picture for picture in (*latest, *whole) if picture.rows)
     return Sheet(data=shown, pictures=drawn)
+
+
+def _rows_on_page_one(rows: int) -> list[int]:
+    """Return how many of the latest rows page one may show, the most first."""
+    whole = {rows} if rows <= MOST_ROWS_WHOLE else set()
+    return sorted({*whole, *(min(most, rows) for most in ROWS_ON_PAGE_ONE)}, reverse=True)
 
 
 def _whole_strip(rows: Sequence[Row]) -> tuple[Picture, ...]:
