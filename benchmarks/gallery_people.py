@@ -332,14 +332,14 @@ def three_years() -> History:
     profile = Profile(
         birth_year=1990, organs=WOMB, menstrual_status=MenstrualStatus.MENSTRUATING, country="GB"
     )
-    return _history(profile, facts, entries[-400:])
+    return _history(profile, facts, [entry for entry in entries if entry.date <= TODAY][-400:])
 
 
 def _perhaps(days: int, chance: random.Random) -> Entry:
     """Return sex so many days ago, with a bleed more often in the last year."""
     if chance.random() > (0.4 if days < 365 else 0.12):
-        return _sex(max(days, 0))
-    bled = _after_sex(max(days, 0), _bled(days, chance.choice((Amount.SPOTTING, Amount.LIGHT))))
+        return _sex(days)
+    bled = _after_sex(days, _bled(days, chance.choice((Amount.SPOTTING, Amount.LIGHT))))
     if days < 365:
         score = chance.choice((3, 4, 5))
         return replace(bled, pain=Pain(score=score, site=PainSite.DEEP_PELVIC, with_sex=True))

@@ -119,6 +119,7 @@ def _notice(alert: Alert, days: Collection[date]) -> Notice:
         sources=alert.sources,
         say=alert.what_to_say,
         be_seen_by=alert.be_seen_by,
+        recorded_on=alert.recorded_on,
     )
 
 

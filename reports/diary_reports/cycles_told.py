@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from diary.cycles import limits
+from diary.cycles.methods import methods
 from diary.model.vocabulary import MenstrualStatus, Organ
 from diary_reports.background import may_have
 from diary_reports.scope import Scope
@@ -22,10 +23,16 @@ ALL = 1000
 
 
 def cycles(scope: Scope) -> tuple[Measure, ...]:
-    """Return what was counted in the range; nothing after the menopause or without a womb."""
+    """Return what was counted in the range; nothing after the menopause or without a womb.
+
+    The 90 days are for methods and medicines that change bleeding: no limits hold in pregnancy.
+    """
     if scope.first is None or not _bleeds_from_the_womb(scope):
         return ()
-    return tuple(_in_90_days(scope) if scope.chart.no_cycles else _of_cycles(scope))
+    if scope.chart.no_cycles:
+        changed = any(stretch.covers(scope.last) for stretch in methods(scope.known))
+        return tuple(_in_90_days(scope)) if changed else ()
+    return tuple(_of_cycles(scope))
 
 
 def cycles_note(scope: Scope) -> str:

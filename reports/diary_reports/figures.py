@@ -145,12 +145,20 @@ def _draw_days(axes: Axes, cells: Sequence[Cell]) -> None:
             _write(axes, middle, cell.top + PAIN_LANE * LANE, str(cell.day.pain), align="center")
     for mark, look in reversed(SHAPES.items()):
         middles = [
-            (cell.left + cell.width / 2, cell.top + LANES.get(mark, BLOOD_LANE) * LANE)
+            (_middle(cell, mark), cell.top + LANES.get(mark, BLOOD_LANE) * LANE)
             for cell in cells
             if mark in cell.day.marks
         ]
         if middles:
             axes.scatter(*zip(*middles, strict=True), linewidths=0.8, zorder=3, **look)
+
+
+def _middle(cell: Cell, mark: Mark) -> float:
+    """Return where a mark goes: two sorts of sex on one day stand beside each other."""
+    marks = [other for other in cell.day.marks if LANES.get(other) == SEX_LANE]
+    if mark not in marks:
+        return cell.left + cell.width / 2
+    return cell.left + cell.width * (marks.index(mark) + 1) / (len(marks) + 1)
 
 
 def _runs(cells: Sequence[Cell]) -> Iterator[tuple[float, float, float, bool]]:

@@ -168,8 +168,8 @@ def _by_urgency(notices: Iterable[Notice]) -> list[Line]:
 
 
 def _with_days(notice: Notice) -> str:
-    """Return an alert with the first and last of its days."""
-    if not notice.days:
+    """Return an alert with the first and last of its days, where its text has none."""
+    if not notice.days or notice.recorded_on is not None:
         return notice.text
     first, last = notice.days[0], notice.days[-1]
     return f"{notice.text} ({day_range(first, last).replace(' to ', '-')})"

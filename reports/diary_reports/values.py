@@ -89,7 +89,8 @@ class Notice:
     """An alert in clinical words, with the days of the entries that it rests on, in order.
 
     `stood`: first and last of the days, one behind the other, on which the rules were asked and it
-    stood. `say`: what to say on the phone when booking, for the person alone.
+    stood. `say`: what to say on the phone when booking, for the person alone. `recorded_on`: the
+    day of an urgent sign that no longer counts as present; the text says it.
     """
 
     urgency: Urgency
@@ -101,6 +102,7 @@ class Notice:
     say: str
     stood: tuple[tuple[date, date], ...] = ()
     be_seen_by: date | None = None
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The strip of days: what was recorded, and what was not."""
 
+import numpy as np
 from made_up import after_sex, day, period, sex
 
 from diary.model import Bleeding, Entry, History, Pain
@@ -171,6 +172,15 @@ def test_the_drawing_has_a_shape_for_every_mark_and_explains_only_those_in_use()
     assert {"bleeding after sex", "sex without bleeding", "no entry that day"} <= texts
     assert "period" not in texts
     assert "pain, 0 to 10" not in texts
+
+
+def test_sex_with_and_without_bleeding_on_one_day_are_both_drawn() -> None:
+    strip = compose(History(entries=(sex("2026-11-01"), after_sex("2026-11-01"))), AS_OF).strip
+    (axes,) = strip_figure(strip.rows, strip).axes
+    drawn = [spot for c in axes.collections for spot in np.asarray(c.get_offsets()).tolist()]
+    (across, down), (other_across, other_down) = sorted(spot for spot in drawn if spot[1])[:2]
+    assert {down, other_down} == {min(spot[1] for spot in drawn if spot[1])}
+    assert across != other_across
 
 
 def test_the_drawing_writes_pain_as_a_number() -> None:
