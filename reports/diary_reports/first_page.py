@@ -39,23 +39,25 @@ Json: TypeAlias = "str | float | Sequence[Json] | Mapping[str, Json] | None"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """How many letters a line may have, and how many of each list are told."""
+    """How many letters a line may have, and how many of each list are told; one alert always is."""
 
     letters: int
-    alerts: int
+    alerts: int = 1
     signs: int
     questions: int
+    summary: int = 9
 
 
 STEPS = (
     Step(letters=120, alerts=3, signs=8, questions=3),
     Step(letters=120, alerts=2, signs=5, questions=3),
-    Step(letters=100, alerts=1, signs=4, questions=3),
-    Step(letters=80, alerts=1, signs=3, questions=3),
-    Step(letters=60, alerts=1, signs=3, questions=3),
-    Step(letters=40, alerts=1, signs=2, questions=2),
-    Step(letters=30, alerts=1, signs=1, questions=2),
-    Step(letters=20, alerts=0, signs=1, questions=1),
+    Step(letters=100, signs=4, questions=3),
+    Step(letters=80, signs=3, questions=3),
+    Step(letters=60, signs=3, questions=3),
+    Step(letters=40, signs=2, questions=2),
+    Step(letters=30, signs=1, questions=2),
+    Step(letters=30, signs=1, questions=1, summary=3),
+    Step(letters=20, signs=1, questions=1, summary=2),
 )
 """Signs and further alerts go before facts do."""
 
@@ -101,6 +103,7 @@ def _cut_to(content: Content, step: Step) -> FirstPage:
     loud = [notice for notice in content.notices if notice.urgency not in QUIET]
     told = loud[: step.alerts]
     asked = [_short(line, step.letters, cut) for line in content.questions[: step.questions]]
+    said, unsaid = content.summary[: step.summary], content.summary[step.summary :]
     unseen = content.questions[step.questions :]
     tried = Line(label="Tried", text="; ".join(content.tried))
     data: dict[str, Json] = {
@@ -108,7 +111,7 @@ def _cut_to(content: Content, step: Step) -> FirstPage:
         "blanks": BLANKS,
         "covers": f"{content.covers}; {content.log.text}.",
         "opening": _unbroken(content.opening),
-        "summary": lines(_fit(line, 2 * step.letters, cut) for line in content.summary),
+        "summary": lines(_fit(line, 2 * step.letters, cut) for line in said),
         "facts": lines(_fit(line, step.letters, cut) for line in content.facts),
         "not_recorded": ", ".join(content.not_recorded),
         "danger": lines(_danger(content, step, cut)),
@@ -119,7 +122,7 @@ def _cut_to(content: Content, step: Step) -> FirstPage:
         "notices_remark": _notices_remark(content, len(loud) - len(told)),
         "disclaimers": content.disclaimers,
     }
-    return FirstPage(data=data, in_full=(*cut, *unseen))
+    return FirstPage(data=data, in_full=(*unsaid, *cut, *unseen))
 
 
 def _unbroken(text: str) -> str:

@@ -105,7 +105,7 @@ def test_after_a_visit_the_report_begins_there_unless_all_is_asked_for(diary: Ru
     """Sex on 2 September, a visit on 10 October, a bleed on 1 November 2026."""
     diary("log", "--on", "2026-09-02", "--sex", "vaginal", "--no-bleeding")
     diary("visit", "--outcome", "checked_normal", "--on", "2026-10-10")
-    bled = ("--sex", "vaginal", "--bleeding", "light", "--source", "vaginal")
+    bled = ("--sex", "vaginal", "--bleeding", "light", "--source", "vaginal", "--after-sex")
     logged = diary("log", "--on", "2026-11-01", *bled)
     assert logged.status == 0, logged.err
     since_visit = " ".join(diary("report", "--preview").out.split())
