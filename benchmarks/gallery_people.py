@@ -4,12 +4,24 @@ Each is a `History` as known on `TODAY`. Days are counted back from it, so that 
 long ago a thing was.
 """
 
-import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date
 
-from diary.interchange.identity import with_ids
+from benchmarks.gallery_entries import (
+    NO_SIGNS,
+    PENIS,
+    TODAY,
+    WOMB,
+    after_sex,
+    ago,
+    at_another_time,
+    bled,
+    history,
+    period,
+    without_bleeding,
+)
+from benchmarks.gallery_long import three_years
 from diary.model import AbsentFact, Bleeding, Entry, Fact, FactKind, History, Pain, Profile, Sex
 from diary.model.background_words import (
     Condition,
@@ -28,96 +40,33 @@ from diary.model.background_words import (
     ScreeningTest,
     StiTest,
     Tried,
-    Visit,
 )
 from diary.model.symptom import Symptom
 from diary.model.vocabulary import (
     Amount,
-    Answer,
     BleedingSource,
-    Clots,
     Colour,
     MenstrualStatus,
     NoticedOn,
-    Organ,
     PainSite,
     SexKind,
     Timing,
 )
 
-TODAY = date(2026, 11, 21)
-SEED = 7
-WOMB = (Organ.VAGINA, Organ.CERVIX, Organ.UTERUS, Organ.OVARIES)
-PENIS = (Organ.PENIS, Organ.PROSTATE, Organ.TESTES)
-NO_SIGNS = (Symptom.FAINT, Symptom.FEVERISH, Symptom.WEIGHT_LOSS, Symptom.FLOODING)
-
-
-def ago(days: int) -> date:
-    """Return the day so many days before the report."""
-    return TODAY - timedelta(days=days)
-
-
-def _bled(
-    days: int, amount: Amount = Amount.LIGHT, *, source: BleedingSource = BleedingSource.VAGINAL
-) -> Bleeding:
-    """Return a bleed that began soon after sex; older ones are pink, newer ones bright red."""
-    return Bleeding(
-        source=source,
-        amount=amount,
-        timing=Timing.AFTER_SEX,
-        period=Answer.NO if source is BleedingSource.VAGINAL else None,
-        colour=Colour.BRIGHT_RED if days < 150 else Colour.PINK,
-        clots=Clots.NONE,
-        hours_after_sex=0.5,
-        noticed_on=(NoticedOn.WIPING,),
-        stopped=True,
-    )
-
-
-def _sex(days: int, *, kind: SexKind = SexKind.VAGINAL, lubricant: bool | None = True) -> Entry:
-    return Entry(
-        date=ago(days),
-        no_bleeding=True,
-        sex=Sex(kinds=(kind,), lubricant=lubricant, condom=False),
-    )
-
-
-def _after_sex(days: int, bleeding: Bleeding, *, kind: SexKind = SexKind.VAGINAL) -> Entry:
-    sex = Sex(kinds=(kind,), lubricant=False, condom=False)
-    return Entry(date=ago(days), time=time(23, 10), sex=sex, bleeding=bleeding)
-
-
-def _at_another_time(days: int, amount: Amount, *, period: Answer = Answer.NO) -> Entry:
-    bleeding = Bleeding(
-        source=BleedingSource.VAGINAL, amount=amount, timing=Timing.NOT_AFTER_SEX, period=period
-    )
-    return Entry(date=ago(days), bleeding=bleeding)
-
-
-def _period(start: int, days: int = 5) -> Iterator[Entry]:
-    amounts = (Amount.LIGHT, Amount.MEDIUM, Amount.MEDIUM, Amount.LIGHT, Amount.SPOTTING)
-    for number, amount in zip(range(days), amounts, strict=False):
-        yield _at_another_time(start - number, amount, period=Answer.YES)
-
-
-def _history(profile: Profile, facts: Iterable[Fact], entries: Iterable[Entry]) -> History:
-    ordered = sorted(entries, key=lambda entry: entry.date)
-    return History(
-        profile=profile, background=with_ids(tuple(facts)), entries=with_ids(tuple(ordered))
-    )
+__all__ = ["PEOPLE", "TODAY"]
 
 
 def recurrent_with_iud() -> History:
     """Six bleeds on 15 occasions, more of them lately, with deep pain and a copper IUD."""
     deep = Pain(score=5, site=PainSite.DEEP_PELVIC, with_sex=True)
     painful = {20: 6, 41: 5, 72: 5, 97: 6}
-    entries = [entry for start in range(8, 260, 28) for entry in _period(start)]
-    entries += [_sex(days) for days in (256, 238, 219, 190, 170, 155, 138, 84, 54)]
+    entries = [entry for start in range(8, 260, 28) for entry in period(start)]
+    entries += [without_bleeding(days) for days in (256, 238, 219, 190, 170, 155, 138, 84, 54)]
     for days in (130, 108, 97, 72, 41, 20):
-        bled = _after_sex(days, _bled(days, Amount.LIGHT if days < 120 else Amount.SPOTTING))
+        episode = after_sex(days, bled(days, Amount.LIGHT if days < 120 else Amount.SPOTTING))
         if days in painful:
-            bled = replace(bled, pain=replace(deep, score=painful[days]), absent=NO_SIGNS)
-        entries.append(bled)
+            episode = replace(episode, pain=replace(deep, score=painful[days]), absent=NO_SIGNS)
+        entries.append(episode)
     facts = (
         Fact(what=Contraception.COPPER_IUD, start=ago(330)),
         Fact(what=Contraception.COMBINED_PILL, start=ago(2200), end=ago(331)),
@@ -134,27 +83,27 @@ def recurrent_with_iud() -> History:
     profile = Profile(
         birth_year=1992, organs=WOMB, menstrual_status=MenstrualStatus.MENSTRUATING, country="GB"
     )
-    history = _history(profile, facts, entries)
+    known = history(profile, facts, entries)
     absent = (
         AbsentFact(kind=FactKind.MEDICATION, date=ago(300)),
         AbsentFact(kind=FactKind.CONDITION, what=Condition.BLEEDING_DISORDER, date=ago(300)),
     )
-    return replace(history, background_absent=absent)
+    return replace(known, background_absent=absent)
 
 
 def after_menopause() -> History:
     """Bleeding after sex twice and once on another day, seven years after the last period."""
     entries = [
-        _sex(70, lubricant=False),
-        _after_sex(52, _bled(52)),
-        _sex(40),
+        without_bleeding(70, lubricant=False),
+        after_sex(52, bled(52)),
+        without_bleeding(40),
         replace(
-            _after_sex(23, _bled(23, Amount.SPOTTING)),
+            after_sex(23, bled(23, Amount.SPOTTING)),
             pain=Pain(score=3, site=PainSite.VAGINAL_ENTRANCE, with_sex=True),
             symptoms=(Symptom.DRYNESS,),
             absent=(Symptom.WEIGHT_LOSS, Symptom.FEVERISH),
         ),
-        _at_another_time(21, Amount.SPOTTING),
+        at_another_time(21, Amount.SPOTTING),
     ]
     facts = (
         Fact(what=Screening.NEGATIVE, start=ago(1500)),
@@ -169,15 +118,15 @@ def after_menopause() -> History:
         menstrual_status=MenstrualStatus.POSTMENOPAUSE,
         country="GB",
     )
-    return _history(profile, facts, entries)
+    return history(profile, facts, entries)
 
 
 def on_the_pill() -> History:
     """Bleeding after sex and between planned bleeds, with missed pills."""
-    entries = [entry for start in range(10, 170, 28) for entry in _period(start, 4)]
-    entries += [_sex(days) for days in (160, 149, 131, 120, 104, 92, 63, 48)]
-    entries += [_after_sex(days, _bled(days, Amount.SPOTTING)) for days in (77, 35)]
-    entries += [_at_another_time(days, Amount.SPOTTING) for days in (74, 73, 31)]
+    entries = [entry for start in range(10, 170, 28) for entry in period(start, 4)]
+    entries += [without_bleeding(days) for days in (160, 149, 131, 120, 104, 92, 63, 48)]
+    entries += [after_sex(days, bled(days, Amount.SPOTTING)) for days in (77, 35)]
+    entries += [at_another_time(days, Amount.SPOTTING) for days in (74, 73, 31)]
     entries += [Entry(date=ago(79), missed_pill_count=2, absent=(Symptom.DISCHARGE_SMELLY,))]
     facts = (
         Fact(what=Contraception.COMBINED_PILL, start=ago(400)),
@@ -189,19 +138,19 @@ def on_the_pill() -> History:
     profile = Profile(
         birth_year=2003, organs=WOMB, menstrual_status=MenstrualStatus.MENSTRUATING, country="GB"
     )
-    return _history(profile, facts, entries)
+    return history(profile, facts, entries)
 
 
 def anal() -> History:
     """Rectal bleeding after anal sex on three of eight occasions, once with pain."""
-    entries = [_sex(days, kind=SexKind.ANAL) for days in (150, 128, 101, 74, 33)]
+    entries = [without_bleeding(days, kind=SexKind.ANAL) for days in (150, 128, 101, 74, 33)]
     for days, seen in (
         (88, NoticedOn.WIPING),
         (47, NoticedOn.TOILET_WATER),
         (18, NoticedOn.ON_STOOL),
     ):
-        bleeding = replace(_bled(days, source=BleedingSource.RECTAL), noticed_on=(seen,))
-        entries.append(_after_sex(days, bleeding, kind=SexKind.ANAL))
+        bleeding = replace(bled(days, source=BleedingSource.RECTAL), noticed_on=(seen,))
+        entries.append(after_sex(days, bleeding, kind=SexKind.ANAL))
     entries[-1] = replace(
         entries[-1],
         pain=Pain(score=4, site=PainSite.ANUS, with_sex=True),
@@ -213,7 +162,7 @@ def anal() -> History:
         Fact(what=Tried.FIBRE_OR_LAXATIVE, helped=Helped.A_LITTLE, start=ago(45)),
         Fact(what=Question.QUESTION, note="Is it the piles, or do I need to be looked at?"),
     )
-    return _history(Profile(birth_year=1988, organs=PENIS, country="GB"), facts, entries)
+    return history(Profile(birth_year=1988, organs=PENIS, country="GB"), facts, entries)
 
 
 def semen() -> History:
@@ -243,17 +192,17 @@ def semen() -> History:
         Fact(what=Investigation.URINE_TEST, start=ago(9), result=Result.NORMAL),
         Fact(what=Question.QUESTION, note="How long may it last after the biopsy?"),
     )
-    return _history(Profile(birth_year=1961, organs=PENIS, country="GB"), facts, entries)
+    return history(Profile(birth_year=1961, organs=PENIS, country="GB"), facts, entries)
 
 
 def pregnant() -> History:
     """Spotting after sex in the twelfth week of a pregnancy."""
-    entries = [entry for start in (84, 113, 141) for entry in _period(start)]
-    entries += [_sex(days) for days in (136, 120, 99, 66, 34)]
-    entries.append(replace(_after_sex(15, _bled(15, Amount.SPOTTING)), absent=NO_SIGNS))
+    entries = [entry for start in (84, 113, 141) for entry in period(start)]
+    entries += [without_bleeding(days) for days in (136, 120, 99, 66, 34)]
+    entries.append(replace(after_sex(15, bled(15, Amount.SPOTTING)), absent=NO_SIGNS))
     entries.append(
         replace(
-            _after_sex(2, _bled(2, Amount.SPOTTING)),
+            after_sex(2, bled(2, Amount.SPOTTING)),
             pain=Pain(score=2, site=PainSite.LOWER_BELLY),
             absent=(Symptom.FAINT, Symptom.SHOULDER_TIP_PAIN, Symptom.FEVERISH),
         )
@@ -270,17 +219,17 @@ def pregnant() -> History:
     profile = Profile(
         birth_year=1995, organs=WOMB, menstrual_status=MenstrualStatus.NONE, country="GB"
     )
-    return _history(profile, facts, entries)
+    return history(profile, facts, entries)
 
 
 def on_testosterone() -> History:
     """Bleeding after sex and unexpected bleeding three years into testosterone."""
-    entries = [_sex(days, lubricant=False) for days in (120, 96, 75, 44)]
-    entries += [_after_sex(days, _bled(days, Amount.SPOTTING)) for days in (83, 52, 14)]
+    entries = [without_bleeding(days, lubricant=False) for days in (120, 96, 75, 44)]
+    entries += [after_sex(days, bled(days, Amount.SPOTTING)) for days in (83, 52, 14)]
     entries[-1] = replace(
         entries[-1], pain=Pain(score=4, site=PainSite.VAGINAL_ENTRANCE, with_sex=True)
     )
-    entries += [_at_another_time(days, Amount.LIGHT) for days in (61, 60)]
+    entries += [at_another_time(days, Amount.LIGHT) for days in (61, 60)]
     entries.append(Entry(date=ago(10), symptoms=(Symptom.DRYNESS,), absent=(Symptom.FEVERISH,)))
     facts = (
         Fact(what=Medication.TESTOSTERONE, start=ago(1100)),
@@ -293,7 +242,7 @@ def on_testosterone() -> History:
     profile = Profile(
         birth_year=1998, organs=WOMB, menstrual_status=MenstrualStatus.NONE, country="GB"
     )
-    return _history(profile, facts, entries)
+    return history(profile, facts, entries)
 
 
 def sparse() -> History:
@@ -304,46 +253,7 @@ def sparse() -> History:
         Entry(date=ago(93), sex=Sex()),
         Entry(date=ago(19), sex=Sex(), bleeding=bleeding),
     )
-    return _history(Profile(), (), entries)
-
-
-def three_years() -> History:
-    """400 entries in nearly three years, a normal check in the middle, pain at the end."""
-    chance = random.Random(SEED)  # noqa: S311 - made-up days, no secret
-    entries: list[Entry] = []
-    start = 1085
-    while start > 5:
-        entries += _period(start)
-        for place in sorted(chance.sample(range(7, 25), 6)):
-            entries.append(_perhaps(start - place, chance))
-        start -= chance.choice((26, 27, 28, 29, 31))
-    facts = (
-        Fact(what=Contraception.COPPER_IUD, start=ago(1300)),
-        Fact(what=Contraception.CONDOMS, start=ago(200)),
-        Fact(what=Screening.HPV_POSITIVE, test=ScreeningTest.HPV, start=ago(600)),
-        Fact(what=Procedure.COLPOSCOPY, start=ago(540), result=Result.NORMAL),
-        Fact(what=Visit.CHECKED_NORMAL, start=ago(540), about=("bleeding_after_sex",)),
-        Fact(what=StiTest.CHLAMYDIA, start=ago(610)),
-        Fact(what=StiTest.NEGATIVE, start=ago(500)),
-        Fact(what=Medication.ANTIBIOTIC, note="doxycycline", start=ago(605), end=ago(598)),
-        Fact(what=Tried.LUBRICANT, helped=Helped.NO, start=ago(300)),
-        Fact(what=Question.QUESTION, note="Why does it come back?"),
-    )
-    profile = Profile(
-        birth_year=1990, organs=WOMB, menstrual_status=MenstrualStatus.MENSTRUATING, country="GB"
-    )
-    return _history(profile, facts, [entry for entry in entries if entry.date <= TODAY][-400:])
-
-
-def _perhaps(days: int, chance: random.Random) -> Entry:
-    """Return sex so many days ago, with a bleed more often in the last year."""
-    if chance.random() > (0.4 if days < 365 else 0.12):
-        return _sex(days)
-    bled = _after_sex(days, _bled(days, chance.choice((Amount.SPOTTING, Amount.LIGHT))))
-    if days < 365:
-        score = chance.choice((3, 4, 5))
-        return replace(bled, pain=Pain(score=score, site=PainSite.DEEP_PELVIC, with_sex=True))
-    return bled
+    return history(Profile(), (), entries)
 
 
 PEOPLE: dict[str, Callable[[], History]] = {
