@@ -64,7 +64,8 @@ def _alerts(scope: Scope, asked_on: int) -> Iterator[str]:
         how = "on each day with an entry"
     else:
         how = (
-            f"on {asked_on} of {counted(len(days), 'day')} with an entry: all but days on which a"
-            " period only went on or nothing happened"
+            f"on {asked_on} of {counted(len(days), 'day')} with an entry: not on most of those on"
+            " which a period only went on or nothing happened, so that an alert that came and went"
+            " between them may be missing"
         )
-    yield f"The rules were asked as the diary stood {how}, and on the last day."
+    yield f"The rules were asked as the diary stood on the last day and {how}."
