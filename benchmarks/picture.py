@@ -1,6 +1,7 @@
-"""The picture of a terminal in the README: `python -m benchmarks.picture FILE.svg`.
+"""The pictures in the README: `python -m benchmarks.picture FILE.svg` and the same with FILE.png.
 
-The program runs in a real terminal, on a made-up diary; what it showed is drawn as it was.
+For the first the program runs in a real terminal, on a made-up diary; what it showed is drawn as it
+was. The second is page one of the report of a made-up person, in greys.
 """
 
 import io
@@ -15,14 +16,29 @@ import pexpect
 from rich.console import Console
 from rich.text import Text
 
+from benchmarks.gallery import reduced
+from benchmarks.gallery_people import PEOPLE, TODAY
 from diary import vault
 from diary.cli.demo_year import made_up_year
+from diary_reports.content import compose
+from diary_reports.page import png_pages
 
 PASSPHRASE = "made-up words for a picture"  # noqa: S105 - opens a made-up diary only
 COLUMNS = 84
+PAGE_WIDTH = 800
+PAGE_GREYS = 16
 
 
 def main(picture: Path) -> None:
+    """Draw page one where the name ends in .png, and a terminal otherwise."""
+    if picture.suffix == ".png":
+        page = png_pages(compose(PEOPLE["recurrent-with-iud"](), TODAY))[0]
+        picture.write_bytes(reduced(page, PAGE_WIDTH, PAGE_GREYS))
+    else:
+        _draw_terminal(picture)
+
+
+def _draw_terminal(picture: Path) -> None:
     """Write a time without bleeding down, ask for the alerts, and draw both."""
     with tempfile.TemporaryDirectory() as folder:
         environment = _made_up_diary(Path(folder))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from diary.errors import NotSaved
-from diary.place import FILE
+from diary.place import FILE, FONTS
 from diary.vault import counting
 from diary.vault.backup import FOLDER, are_of_one_key, backups_in
 
@@ -25,7 +25,11 @@ BLOCK = 1 << 20
 
 def belongings(folder: Path) -> tuple[Path, ...]:
     """Return all files of the diary in its folder, the diary itself last."""
-    places = ((folder / FOLDER, IN_BACKUPS), (folder, (*BESIDE, FILE)))
+    places = (
+        (folder / FOLDER, IN_BACKUPS),
+        (folder / FONTS, ("*",)),
+        (folder, (*BESIDE, FILE)),
+    )
     return tuple(
         path for place, names in places for name in names for path in sorted(place.glob(name))
     )
@@ -50,7 +54,7 @@ def erase(paths: Iterable[Path], folder: Path) -> None:
         NotSaved: where some are still there.
     """
     left = [path for path in paths if not _is_gone(path)]
-    for empty in (folder / FOLDER, folder):
+    for empty in (folder / FOLDER, folder / FONTS, folder):
         with suppress(OSError):
             empty.rmdir()
     if left:

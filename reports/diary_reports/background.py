@@ -1,17 +1,14 @@
 """Key facts: who, on what, and what was tested or done, each with its dates."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from diary.model import AbsentFact, Fact, FactKind, History
+from diary.model import AbsentFact, Entry, Fact, FactKind, History, Symptom
 from diary.model.background_words import Pregnancy
 from diary.model.vocabulary import BleedingSource, DatePrecision, MenstrualStatus, Organ
-from diary_reports.fitting import fitted
 from diary_reports.scope import Scope
 from diary_reports.shown import PARTNER_KINDS
-from diary_reports.values import Line
-from diary_reports.words import listed, short_date, span, worded
+from diary_reports.words import counted, dates, listed, short_date, span, worded
 
 HALF_A_YEAR = timedelta(days=183)
 
@@ -26,72 +23,35 @@ VISIT_TOPICS = frozenset(
 """What a visit may be about, in the words of the file form; other words are not printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """A line of the key facts: how to tell it, and of whom it is asked.
-
-    `part`: asked of those who may have it, None: of everybody. A topic that is not `expected` is
-    left out in silence where nothing is recorded, and so is one `until_menopause` after it.
-    """
-
-    label: str
-    tell: Callable[[Scope], Iterable[str]]
-    part: Organ | None = None
-    expected: bool = True
-    until_menopause: bool = False
-
-
-def facts(scope: Scope) -> tuple[Line, ...]:
-    """Return the lines of all topics that something is recorded about."""
-    return tuple(
-        fitted(topic.label, items)
-        for topic in TOPICS
-        if (items := [t for t in topic.tell(scope) if t])
-    )
-
-
-def not_recorded(scope: Scope) -> tuple[str, ...]:
-    """Return the topics that a clinician would ask about and that nothing is recorded about."""
-    return tuple(
-        topic.label if topic.label[:2].isupper() else topic.label.lower()
-        for topic in TOPICS
-        if topic.expected and _is_asked(topic, scope) and not any(topic.tell(scope))
-    )
-
-
-def _is_asked(topic: Topic, scope: Scope) -> bool:
-    """Say whether a topic concerns this body; parts that are not told count as vagina and womb."""
-    profile = scope.background.profile
-    if topic.until_menopause and profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE:
-        return False
-    return topic.part is None or _may_have(scope, topic.part)
-
-
-def _may_have(scope: Scope, part: Organ) -> bool:
+def may_have(scope: Scope, part: Organ) -> bool:
+    """Say whether a part may be there; where none is told the source of the blood decides."""
     profile = scope.background.profile
     if profile.organs is None:
         return scope.source in (None, BleedingSource.VAGINAL, BleedingSource.UNKNOWN)
     return part in profile.organs or part in profile.organs_unsure
 
 
-def _age(scope: Scope) -> list[str]:
+def age(scope: Scope) -> list[str]:
+    """Return the age and the year of birth."""
     born = scope.background.profile.birth_year
     if born is None or born > scope.as_of.year:
         return []
     return [f"about {scope.as_of.year - born} (born {born})"]
 
 
-def _parts(scope: Scope) -> list[str]:
+def parts(scope: Scope) -> list[str]:
+    """Return the parts of the body, as the person said."""
     profile = scope.background.profile
     told = [", ".join(worded(part) for part in profile.organs)] if profile.organs else []
     unsure = [f"not sure: {listed([worded(part) for part in profile.organs_unsure])}"]
     return told + (unsure if profile.organs_unsure else [])
 
 
-def _cycle(scope: Scope) -> list[str]:
+def cycle(scope: Scope) -> list[str]:
+    """Return lengths of cycles and periods, counted or as stated."""
     chart, profile = scope.chart, scope.background.profile
     after = profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
-    if chart.no_cycles and not chart.cycles and (after or not _may_have(scope, Organ.UTERUS)):
+    if chart.no_cycles and not chart.cycles and (after or not may_have(scope, Organ.UTERUS)):
         return []
     items = ["none counted now"] if chart.no_cycles else []
     lengths = [cycle.length for cycle in chart.cycles]
@@ -107,7 +67,8 @@ def _cycle(scope: Scope) -> list[str]:
     return items
 
 
-def _last_period(scope: Scope) -> list[str]:
+def last_period(scope: Scope) -> list[str]:
+    """Return the first day of the last period."""
     periods = scope.chart.periods
     if periods:
         return [short_date(periods[-1].start)]
@@ -115,18 +76,36 @@ def _last_period(scope: Scope) -> list[str]:
     return [f"{short_date(stated)}, as stated"] if stated else []
 
 
-def _menopause(scope: Scope) -> list[str]:
+def menopause(scope: Scope) -> list[str]:
+    """Return where the person is between the first period and the menopause."""
     status = scope.background.profile.menstrual_status
     words = {
         MenstrualStatus.POSTMENOPAUSE: "after the menopause",
         MenstrualStatus.PERIMENOPAUSE: "around the menopause",
-        MenstrualStatus.NOT_STARTED: "periods not started",
-        MenstrualStatus.NONE: "no periods now",
+        MenstrualStatus.NOT_STARTED: "not started",
+        MenstrualStatus.NONE: "none now",
     }
     return [words[status]] if status in words else []
 
 
-def _pregnancy(scope: Scope) -> list[str]:
+def lapses(scope: Scope) -> list[str]:
+    """Return missed pills, other lapses and changes of a coil, each with its days."""
+    missed = [entry for entry in scope.entries if entry.missed_pill_count]
+    items = [
+        f"{counted(entry.missed_pill_count or 0, 'pill')} missed {_on(entry)}" for entry in missed
+    ]
+    for symptom in LAPSES:
+        days = [e.date for e in scope.entries if symptom in e.symptoms and e not in missed]
+        items += [f"{worded(symptom)} {dates(days, most=3)}"] if days else []
+    return items
+
+
+def _on(entry: Entry) -> str:
+    return short_date(entry.date, entry.date_precision)
+
+
+def pregnancy(scope: Scope) -> list[str]:
+    """Return whether pregnancy is possible, and pregnancies and tests with their days."""
     items = [_pregnancy_now(fact, scope.as_of) for fact in _latest(scope, FactKind.PREGNANCY)]
     items += _absent(scope, FactKind.PREGNANCY)
     items += [
@@ -147,7 +126,8 @@ def _pregnancy_now(fact: Fact, as_of: date) -> str:
     return f"pregnant, {weeks} weeks {days} days{due}"
 
 
-def _screening(scope: Scope) -> list[str]:
+def screening(scope: Scope) -> list[str]:
+    """Return cervical screening, the latest first."""
     items = []
     for fact in _latest(scope, FactKind.SCREENING):
         test = f" ({worded(fact.test)})" if fact.test else ""
@@ -156,7 +136,7 @@ def _screening(scope: Scope) -> list[str]:
     return items + _absent(scope, FactKind.SCREENING)
 
 
-def _partner(scope: Scope) -> list[str]:
+def partner(scope: Scope) -> list[str]:
     """Tell of partners: there is something only where the person chose to include it."""
     items = []
     for fact in _latest(scope, FactKind.PARTNERS):
@@ -170,29 +150,35 @@ def _partner(scope: Scope) -> list[str]:
     return items
 
 
-def _visits(scope: Scope) -> list[str]:
-    items = []
-    for fact in _latest(scope, FactKind.VISIT):
-        about = [word.replace("_", " ") for word in fact.about if word in VISIT_TOPICS]
-        told = f" ({listed(about)})" if about else ""
-        due = f", next {short_date(fact.next_due)}" if fact.next_due else ""
-        items.append(f"{worded(fact.what)}{_said_on(fact)}{told}{due}")
-    return items
+def visits(scope: Scope) -> list[str]:
+    """Return visits, the latest first: what came of them, when, and what they were about."""
+    return [
+        f"{worded(fact.what)}{_said_on(fact)}{about_and_next(fact)}"
+        for fact in _latest(scope, FactKind.VISIT)
+    ]
 
 
-def _spans(*kinds: FactKind) -> Callable[[Scope], list[str]]:
+def about_and_next(fact: Fact) -> str:
+    """Return what a visit was about and when the next one is."""
+    about = [word.replace("_", " ") for word in fact.about if word in VISIT_TOPICS]
+    told = f" ({listed(about)})" if about else ""
+    due = f", next {short_date(fact.next_due)}" if fact.next_due else ""
+    return f"{told}{due}"
+
+
+def spans(*kinds: FactKind) -> Callable[[Scope], list[str]]:
     """Tell facts that last, those that hold now first."""
 
     def tell(scope: Scope) -> list[str]:
         found = [fact for kind in kinds for fact in _latest(scope, kind)]
         now = sorted(found, key=lambda fact: not fact.holds_on(scope.as_of))
-        told = [f"{_named(fact)} {_since(fact, scope.as_of)}".strip() for fact in now]
+        told = [f"{named(fact)} {_since(fact, scope.as_of)}".strip() for fact in now]
         return told + [text for kind in kinds for text in _absent(scope, kind)]
 
     return tell
 
 
-def _events(*kinds: FactKind) -> Callable[[Scope], list[str]]:
+def events(*kinds: FactKind) -> Callable[[Scope], list[str]]:
     """Tell facts that happen on a day, the latest first."""
 
     def tell(scope: Scope) -> list[str]:
@@ -206,7 +192,7 @@ def _latest(scope: Scope, kind: FactKind) -> list[Fact]:
     return list(reversed(scope.background.facts(kind)))
 
 
-def _named(fact: Fact) -> str:
+def named(fact: Fact) -> str:
     """Return the word, with the name that the person gave where it is a medicine or condition."""
     name = " ".join((fact.note or "").split()) if fact.kind in NAMED else ""
     if not name:
@@ -216,7 +202,7 @@ def _named(fact: Fact) -> str:
 
 def _event(fact: Fact) -> str:
     result = f", {worded(fact.result)}" if fact.result else ""
-    return f"{_named(fact)}{result}{_said_on(fact)}"
+    return f"{named(fact)}{result}{_said_on(fact)}"
 
 
 def _said_on(fact: Fact) -> str:
@@ -257,6 +243,12 @@ def _no(answer: AbsentFact) -> str:
     return f"no {worded(answer.what) if answer.what else KINDS[answer.kind]}"
 
 
+LAPSES = (
+    *(Symptom.MISSED_PILLS, Symptom.CONTRACEPTION_LAPSE, Symptom.CONDOM_BROKE),
+    *(Symptom.IUD_THREADS_MISSING, Symptom.IUD_THREADS_CHANGED),
+    *(Symptom.IUD_FELT, Symptom.IUD_EXPELLED),
+)
+
 NAMED = frozenset({FactKind.MEDICATION, FactKind.CONDITION})
 
 KINDS = {
@@ -269,32 +261,3 @@ KINDS = {
     FactKind.STI_TEST: "STI test",
     FactKind.STI_EXPOSURE: "partner with an infection",
 }
-
-TOPICS: tuple[Topic, ...] = (
-    Topic(label="Age", tell=_age),
-    Topic(label="Has", tell=_parts, expected=False),
-    Topic(label="Menopause", tell=_menopause, expected=False),
-    Topic(label="Last period", tell=_last_period, part=Organ.UTERUS, until_menopause=True),
-    Topic(label="Cycle", tell=_cycle, part=Organ.UTERUS, until_menopause=True),
-    Topic(
-        label="Contraception",
-        tell=_spans(FactKind.CONTRACEPTION),
-        part=Organ.UTERUS,
-        until_menopause=True,
-    ),
-    Topic(label="HRT", tell=_spans(FactKind.HRT), expected=False),
-    Topic(label="Pregnancy", tell=_pregnancy, part=Organ.UTERUS, until_menopause=True),
-    Topic(label="Cervical screening", tell=_screening, part=Organ.CERVIX),
-    Topic(label="HPV vaccine", tell=_events(FactKind.HPV_VACCINE), expected=False),
-    Topic(label="STI test", tell=_events(FactKind.STI_TEST)),
-    Topic(label="Infection treated", tell=_events(FactKind.INFECTION_TREATED), expected=False),
-    Topic(label="Partners", tell=_partner, expected=False),
-    Topic(label="Medicines", tell=_spans(FactKind.MEDICATION)),
-    Topic(label="Conditions", tell=_spans(FactKind.CONDITION)),
-    Topic(
-        label="Procedures and tests",
-        tell=_events(FactKind.PROCEDURE, FactKind.INVESTIGATION, FactKind.PELVIC_EXAM),
-        expected=False,
-    ),
-    Topic(label="Visits", tell=_visits, expected=False),
-)

@@ -3,37 +3,38 @@
 from collections.abc import Collection
 from datetime import date
 
-from diary import alerts
 from diary.errors import InvalidValue
-from diary.model import Fact, FactKind, History
-from diary_reports import background, danger, record, told
+from diary.model import History
+from diary_reports import alerts_told, danger, record, told, topics
+from diary_reports.contents import contents
+from diary_reports.cycles_told import cycles, cycles_note
 from diary_reports.episodes import episodes, episodes_note
-from diary_reports.scope import Scope, scope_of
-from diary_reports.shown import Category, shown
+from diary_reports.method import method
+from diary_reports.opening import opening, since
+from diary_reports.scope import Scope, last_visit, scope_of
+from diary_reports.shares import shares
+from diary_reports.shown import ON_REQUEST, Category, shown
 from diary_reports.strip import strip
-from diary_reports.summary import AFTER_SEX, opening, since, summary
-from diary_reports.values import Content, Contents, Line
-from diary_reports.words import counted, day_range, long_date
+from diary_reports.summary import summary
+from diary_reports.timeline import timeline
+from diary_reports.values import Content, Line
+from diary_reports.words import AFTER_SEX, day_range, long_date, short_date
 
 DISCLAIMERS = (
     "Self-reported diary, not a diagnosis.",
     "No clinician has reviewed the rules behind the alerts.",
 )
-CATEGORIES = {
-    Category.NOTES: "your notes, in your words",
-    Category.CONSENT: "consent and safety with a partner",
-    Category.DISTRESS: "distress and feelings",
-    Category.PARTNER: "facts about partners",
-}
 
 
-def compose(
+def compose(  # noqa: PLR0913 - each is named, and most are left out
     history: History,
     as_of: date,
     *,
     since: date | None = None,
     until: date | None = None,
+    since_visit: bool = False,
     include: Collection[str] = frozenset(),
+    leave_out: Collection[str] = frozenset(),
 ) -> Content:
     """Return all that a report says about a history, as known on `as_of`.
 
@@ -42,48 +43,70 @@ def compose(
         as_of: The day of the report.
         since: The first day that it covers; left out, that of the first entry.
         until: The last day that it covers; left out, `as_of`.
+        since_visit: Where `since` is left out, begin at the last visit that has entries after it.
         include: What is in beside the usual: "notes", "consent", "distress", "partner".
+        leave_out: What is taken out of the usual, such as "sex" for its details.
 
     Raises:
-        InvalidValue: `include` names something else, or the first day is after the last.
+        InvalidValue: a category is unknown or both in and out, or the first day is after the last.
     """
-    asked_for = frozenset(include)
-    if asked_for - {category.value for category in Category}:
-        known = ", ".join(category.value for category in Category)
+    left_out = _left_out(frozenset(include), frozenset(leave_out))
+    may_be_shown = shown(history, left_out)
+    visit = last_visit(may_be_shown, until or as_of) if since_visit and since is None else None
+    scope = scope_of(may_be_shown, as_of, since=since or visit, until=until, left_out=left_out)
+    return _content(history, scope, visit)
+
+
+def _left_out(include: frozenset[str], leave_out: frozenset[str]) -> frozenset[Category]:
+    on_request = {category.value for category in ON_REQUEST}
+    if include - on_request:
+        known = ", ".join(category.value for category in Category if category in ON_REQUEST)
         raise InvalidValue(f"only these can be included: {known}")
-    scope = scope_of(shown(history, asked_for), as_of, since=since, until=until)
-    return _content(scope, asked_for, _contents(history, scope, asked_for))
+    if leave_out - {category.value for category in Category}:
+        known = ", ".join(category.value for category in Category)
+        raise InvalidValue(f"only these can be left out: {known}")
+    if include & leave_out:
+        raise InvalidValue(f"{min(include & leave_out)} cannot be both in and left out")
+    return frozenset(map(Category, (on_request - include) | leave_out))
 
 
-def _content(scope: Scope, asked_for: frozenset[str], contents: Contents) -> Content:
-    assessment = alerts.assess(scope.known, scope.last)
-    notices = told.notices(assessment, scope, asked_for)
+def _content(history: History, scope: Scope, visit: date | None) -> Content:
+    alerts = alerts_told.told(scope)
     rows = episodes(scope)
     symptoms = told.other_symptoms(scope)
+    covers = _covers(scope, visit)
     return Content(
         title=_title(scope),
         as_of=scope.as_of,
         first=scope.first,
         last=scope.last,
-        covers=_covers(scope),
+        covers=covers,
+        visit=visit,
         source=scope.source,
         since=since(scope),
         opening=opening(scope),
         rate=scope.rate,
         summary=summary(scope) + ((Line(label="Also noted", text=symptoms),) if symptoms else ()),
         strip=strip(scope),
-        facts=background.facts(scope),
+        facts=topics.facts(scope),
         danger=danger.danger_signs(scope),
-        not_recorded=background.not_recorded(scope),
+        not_recorded=topics.not_recorded(scope),
         tried=told.tried(scope),
         questions=told.questions(scope),
-        notices=notices,
-        no_notices=told.no_notices(assessment, notices),
+        notices=alerts.now,
+        no_notices=alerts.nothing,
+        earlier=alerts.earlier,
+        asked_on=alerts.asked_on,
+        shares=shares(scope),
+        cycles=cycles(scope),
+        cycles_note=cycles_note(scope),
+        timeline=timeline(scope),
         log=record.log(scope),
         episodes=rows,
         episodes_note=episodes_note(scope, len(rows)),
         notes=told.notes(scope),
-        contents=contents,
+        method=method(scope, alerts.asked_on),
+        contents=contents(history, scope, covers),
         disclaimers=DISCLAIMERS,
     )
 
@@ -95,39 +118,6 @@ def _title(scope: Scope) -> str:
     return what[:1].upper() + what[1:]
 
 
-def _covers(scope: Scope) -> str:
-    if scope.first is None:
-        return long_date(scope.last)
-    return day_range(scope.first, scope.last)
-
-
-def _contents(history: History, scope: Scope, asked_for: frozenset[str]) -> Contents:
-    """Tell the person, and only them, what will be in the file and what will not."""
-    facts = scope.background.background
-    questions = sum(fact.kind is FactKind.QUESTION for fact in facts)
-    names = sum(_has_name(fact) for fact in facts)
-    included = [
-        f"{counted(len(scope.entries), 'entry', 'entries')}, {_covers(scope)}",
-        "bleeding, sex, pain and symptoms with their dates",
-        f"{counted(len(facts) - questions, 'background fact')}, year of birth and body parts",
-    ]
-    included += [f"names of medicines and conditions as you wrote them: {names}"] if names else []
-    included += (
-        [f"your questions, worries and wishes, in your words: {questions}"] if questions else []
-    )
-    included += ["what the alerts say"]
-    private = sum(bool(entry.private) for entry in history.entries)
-    private += sum(bool(fact.private) for fact in history.background)
-    left_out = [words for category, words in CATEGORIES.items() if category.value not in asked_for]
-    return Contents(
-        included=(*included, *(CATEGORIES[Category(word)] for word in sorted(asked_for))),
-        left_out=(
-            *left_out,
-            *([f"what you marked private: {private}"] if private else []),
-            "your name: there is an empty line to write it on",
-        ),
-    )
-
-
-def _has_name(fact: Fact) -> bool:
-    return fact.kind in (FactKind.MEDICATION, FactKind.CONDITION) and bool(fact.note)
+def _covers(scope: Scope, visit: date | None) -> str:
+    days = long_date(scope.last) if scope.first is None else day_range(scope.first, scope.last)
+    return f"{days}, since the visit of {short_date(visit)}" if visit else days

@@ -6,9 +6,9 @@ from diary.cycles import Period
 from diary.model import Bleeding, Entry, Pain, Sex
 from diary.model.episodes import BANDS, Bleed
 from diary.model.vocabulary import BleedingSource, Timing
+from diary_reports.opening import is_period
 from diary_reports.scope import Scope
 from diary_reports.strip import to_the_day
-from diary_reports.summary import is_period
 from diary_reports.values import Episode
 from diary_reports.words import counted, day_range, listed, short_date, span, worded
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
 from math import ceil
-from typing import Any
+from typing import Any, TypeAlias
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 from matplotlib.typing import RcKeyType
 
-from diary_reports.values import Day, Mark, Row
+from diary_reports.values import Day, Mark, Row, Strip
 
 POINTS = 72
 WIDTH = 510.0
@@ -54,6 +54,15 @@ LANES = {
     Mark.SEX_UNKNOWN: SEX_LANE,
     Mark.PAIN: PAIN_LANE,
 }
+BACKGROUNDS: dict[bool, dict[str, Any]] = {
+    False: {"facecolor": "none", "hatch": "/////", "linewidth": 0},
+    True: {"facecolor": "white", "linewidth": 0.5, "zorder": 2},
+}
+"""Of days without an entry, and with one."""
+BAND: dict[str, Any] = {"facecolor": ROSE, "linewidth": 0, "zorder": 2.1}
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width and height, in points."""
+
 LEGEND_PAIN = "pain, 0 to 10"
 LEGEND_SILENT = "no entry that day"
 
@@ -68,8 +77,8 @@ class Cell:
     width: float
 
 
-def strip_figure(rows: Sequence[Row], by: str) -> Figure:
-    """Draw rows of days with their numbers above and what the shapes mean below.
+def strip_figure(rows: Sequence[Row], strip: Strip) -> Figure:
+    """Draw rows of a strip with the numbers of the days above and what the shapes mean below.
 
     A day without an entry is hatched: nothing is known of it.
     """
@@ -79,9 +88,9 @@ def strip_figure(rows: Sequence[Row], by: str) -> Figure:
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set(xlim=(0, WIDTH), ylim=(height, 0))
         axes.axis("off")
-        cells = _number_and_label(axes, rows, by)
+        cells = _number_and_label(axes, rows, strip.by)
         _draw_days(axes, cells)
-        _draw_legend(axes, rows, height - _legend_height(rows))
+        _draw_legend(axes, rows, height - _legend_height(rows), strip.after_sex)
     return figure
 
 
@@ -118,26 +127,38 @@ def _number_and_label(axes: Axes, rows: Sequence[Row], by: str) -> list[Cell]:
 
 
 def _draw_days(axes: Axes, cells: Sequence[Cell]) -> None:
-    for left, top, width, is_recorded in _runs(cells):
-        _draw_background(axes, (left, top), width, is_recorded=is_recorded)
+    runs = list(_runs(cells))
+    for is_recorded in (False, True):
+        boxes = [
+            (left, top, width, 3 * LANE) for left, top, width, said in runs if said is is_recorded
+        ]
+        _draw_boxes(axes, boxes, edgecolor=GREY, **BACKGROUNDS[is_recorded])
+    bands = [_band(c.left, c.top + LANE, c.width) for c in cells if Mark.PERIOD in c.day.marks]
+    _draw_boxes(axes, bands, **BAND)
     recorded = [cell for cell in cells if cell.day.recorded]
     tops = [cell.top for cell in recorded]
     bottoms = [top + 3 * LANE for top in tops]
     axes.vlines([c.left for c in recorded], tops, bottoms, color=GREY, linewidth=0.5, zorder=2)
     for cell in recorded:
-        if Mark.PERIOD in cell.day.marks:
-            _draw_band(axes, cell.left, cell.top + LANE, cell.width)
         if cell.day.pain is not None:
             middle = cell.left + cell.width / 2
             _write(axes, middle, cell.top + PAIN_LANE * LANE, str(cell.day.pain), align="center")
     for mark, look in reversed(SHAPES.items()):
         middles = [
-            (cell.left + cell.width / 2, cell.top + LANES.get(mark, BLOOD_LANE) * LANE)
+            (_middle(cell, mark), cell.top + LANES.get(mark, BLOOD_LANE) * LANE)
             for cell in cells
             if mark in cell.day.marks
         ]
         if middles:
             axes.scatter(*zip(*middles, strict=True), linewidths=0.8, zorder=3, **look)
+
+
+def _middle(cell: Cell, mark: Mark) -> float:
+    """Return where a mark goes: two sorts of sex on one day stand beside each other."""
+    marks = [other for other in cell.day.marks if LANES.get(other) == SEX_LANE]
+    if mark not in marks:
+        return cell.left + cell.width / 2
+    return cell.left + cell.width * (marks.index(mark) + 1) / (len(marks) + 1)
 
 
 def _runs(cells: Sequence[Cell]) -> Iterator[tuple[float, float, float, bool]]:
@@ -147,18 +168,18 @@ def _runs(cells: Sequence[Cell]) -> Iterator[tuple[float, float, float, bool]]:
         yield run[0].left, top, run[-1].left + run[-1].width - run[0].left, is_recorded
 
 
-def _draw_background(
-    axes: Axes, corner: tuple[float, float], width: float, *, is_recorded: bool
-) -> None:
-    look: dict[str, Any] = {"facecolor": "none", "hatch": "/////", "linewidth": 0}
-    if is_recorded:
-        look = {"facecolor": "white", "linewidth": 0.5, "zorder": 2}
-    axes.add_patch(Rectangle(corner, width, 3 * LANE, edgecolor=GREY, **look))
+def _draw_boxes(axes: Axes, boxes: Sequence[Box], **look: Any) -> None:  # noqa: ANN401 - matplotlib's
+    """Draw boxes as one collection: a patch for each would take most of the time of a report."""
+    corners = [
+        [(left, top), (left + wide, top), (left + wide, top + high), (left, top + high)]
+        for left, top, wide, high in boxes
+    ]
+    if corners:
+        axes.add_collection(PolyCollection(corners, **look), autolim=False)
 
 
-def _draw_band(axes: Axes, left: float, top: float, width: float) -> None:
-    look: dict[str, Any] = {"facecolor": ROSE, "linewidth": 0, "zorder": 2}
-    axes.add_patch(Rectangle((left, top + 1), width, LANE - 2, **look))
+def _band(left: float, top: float, width: float) -> Box:
+    return left, top + 1, width, LANE - 2
 
 
 def _legend(rows: Sequence[Row]) -> list[Mark | str]:
@@ -173,25 +194,27 @@ def _legend_height(rows: Sequence[Row]) -> float:
     return -(-len(_legend(rows)) // LEGEND_COLUMNS) * LEGEND_ROW + 2
 
 
-def _draw_legend(axes: Axes, rows: Sequence[Row], top: float) -> None:
+def _draw_legend(axes: Axes, rows: Sequence[Row], top: float, after_sex: str) -> None:
+    names: dict[Mark | str, str] = {mark: mark.value for mark in Mark}
+    names[Mark.AFTER_SEX] = after_sex
     for number, item in enumerate(_legend(rows)):
         line, column = divmod(number, LEGEND_COLUMNS)
         x = column * WIDTH / LEGEND_COLUMNS
         y = top + (line + 0.5) * LEGEND_ROW
         _draw_sample(axes, item, x, y)
-        _write(axes, x + 15, y, item.value if isinstance(item, Mark) else item)
+        _write(axes, x + 15, y, names.get(item, str(item)))
 
 
 def _draw_sample(axes: Axes, item: Mark | str, x: float, y: float) -> None:
     if item is Mark.PERIOD:
-        _draw_band(axes, x, y - LANE / 2, 12)
+        _draw_boxes(axes, [_band(x, y - LANE / 2, 12)], **BAND)
     elif isinstance(item, Mark):
         axes.scatter([x + 6], [y], linewidths=0.8, **SHAPES[item])
     elif item == LEGEND_PAIN:
         _write(axes, x + 6, y, "3", align="center")
     else:
-        look: dict[str, Any] = {"facecolor": "none", "edgecolor": GREY, "hatch": "/////"}
-        axes.add_patch(Rectangle((x, y - 4), 12, 8, linewidth=0.5, **look))
+        look = BACKGROUNDS[False] | {"linewidth": 0.5}
+        _draw_boxes(axes, [(x, y - 4, 12, 8)], edgecolor=GREY, **look)
 
 
 def _write(axes: Axes, x: float, y: float, text: str, *, align: str = "left") -> None:

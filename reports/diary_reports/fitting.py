@@ -1,28 +1,26 @@
 """How much of a text fits on page one; what is longer stands in full on a later page."""
 
-from collections.abc import Sequence
-
-from diary_reports.values import Line
-
-FITS = 90
-"""Characters of a line on page one."""
 CUT = "…"
+BETWEEN = "; "
+"""Stands between the items of a line."""
+WHOLE = 50
 
 
-def fitted(label: str, items: Sequence[str]) -> Line:
-    """Return a line with as many whole items as fit, and all of them as `full` if some do not."""
-    full = "; ".join(items)
-    if len(full) <= FITS:
-        return Line(label=label, text=full)
-    text = shortened(items[0], FITS)
-    fitting = 1
-    while fitting < len(items) and len(text) + len(items[fitting]) + 2 <= FITS:
-        text += f"; {items[fitting]}"
-        fitting += 1
-    rest = len(items) - fitting
-    if not rest and text == full:
-        return Line(label=label, text=text)
-    return Line(label=label, text=f"{text}; {rest} more" if rest else text, full=full)
+def fitted(text: str, most: int) -> str:
+    """Return a text of at most about `most` characters, with whole items as far as they fit.
+
+    The first item is only cut where it is longer than `WHOLE`, so that no date is cut off.
+    """
+    if len(text) <= most:
+        return text
+    first, *others = text.split(BETWEEN)
+    kept = [shortened(first, max(most, WHOLE))]
+    for item in others:
+        if len(BETWEEN.join([*kept, item])) > most:
+            break
+        kept.append(item)
+    rest = 1 + len(others) - len(kept)
+    return BETWEEN.join([*kept, *([f"{rest} more"] if rest else [])])
 
 
 def shortened(text: str, most: int) -> str:

@@ -84,8 +84,8 @@ def _without_metadata(made: bytes) -> bytes:
 def _files(content: Content, paper: str) -> dict[str, bytes]:
     """Return the template with all it reads, by name."""
     sheet = sheet_of(content)
-    by = content.strip.by
-    figures = {picture.file: svg(strip_figure(picture.rows, by)) for picture in sheet.pictures}
+    strip = content.strip
+    figures = {picture.file: svg(strip_figure(picture.rows, strip)) for picture in sheet.pictures}
     data = sheet.data | {"paper": PAPERS[paper], "document_title": DOCUMENT_TITLE}
     template = resources.files("diary_reports").joinpath("page.typ").read_bytes()
     return {"main.typ": template, "data.json": json.dumps(data).encode(), **figures}

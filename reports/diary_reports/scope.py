@@ -7,11 +7,12 @@ from functools import cached_property
 
 from diary.cycles import Chart, Spell, chart
 from diary.errors import InvalidValue
-from diary.model import Entry, History
+from diary.model import Entry, FactKind, History
 from diary.model.episodes import Bleed, IsCounted, Occasion, bleeds, occasions
 from diary.model.vocabulary import BleedingSource, MenstrualStatus
 from diary.rates import Rate, count
 from diary.rates.sources import counts
+from diary_reports.shown import ON_REQUEST, Category
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +21,8 @@ class Scope:
 
     `known` is all that may be shown up to `last`, `background` the same on `as_of`: contraception
     and tests are told as they are now, and a bleed is linked to its sex also where one of the two
-    lies outside the range. `first` is None where no entry falls in the range.
+    lies outside the range. `first` is None where no entry falls in the range. `left_out` is what
+    was taken away beforehand.
     """
 
     known: History
@@ -28,6 +30,7 @@ class Scope:
     as_of: date
     first: date | None
     last: date
+    left_out: frozenset[Category] = ON_REQUEST
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -151,7 +154,14 @@ class Scope:
                 yield bleed
 
 
-def scope_of(history: History, as_of: date, *, since: date | None, until: date | None) -> Scope:
+def scope_of(
+    history: History,
+    as_of: date,
+    *,
+    since: date | None,
+    until: date | None,
+    left_out: frozenset[Category] = ON_REQUEST,
+) -> Scope:
     """Cut a history that may be shown to the days of a report.
 
     Raises:
@@ -168,4 +178,12 @@ def scope_of(history: History, as_of: date, *, since: date | None, until: date |
         as_of=as_of,
         first=min(days, default=None),
         last=last,
+        left_out=left_out,
     )
+
+
+def last_visit(history: History, until: date) -> date | None:
+    """Return the day of the last visit that has entries after it, None where there is none."""
+    days = [entry.date for entry in history.entries if entry.date <= until]
+    visits = [fact.start for fact in history.facts(FactKind.VISIT) if fact.start is not None]
+    return max((day for day in visits if days and day < days[-1]), default=None)

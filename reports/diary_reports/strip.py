@@ -9,7 +9,7 @@ from diary.model.episodes import Bleed
 from diary.model.vocabulary import Amount, BleedingSource, DatePrecision
 from diary_reports.scope import Scope
 from diary_reports.values import Day, Mark, Row, Strip
-from diary_reports.words import MONTHS, counted, day_range, listed, short_date
+from diary_reports.words import AFTER_SEX, MONTHS, counted, day_range, listed, short_date
 
 WIDTH = 42
 """Columns of a row: usual cycles last up to 38 days (FIGO 2018), and some are a little longer."""
@@ -31,7 +31,18 @@ def strip(scope: Scope) -> Strip:
     if inexact:
         entries = counted(inexact, "entry", "entries")
         remarks.append(f"{entries} whose day is not known exactly: only in the table.")
-    return Strip(by="cycle" if by_cycle else "month", rows=drawn, remark=" ".join(remarks) or None)
+    return Strip(
+        by="cycle" if by_cycle else "month",
+        rows=drawn,
+        after_sex=_name_after_sex(scope),
+        remark=" ".join(remarks) or None,
+    )
+
+
+def _name_after_sex(scope: Scope) -> str:
+    """Name the bleeding after sex by its source, where all of it is from the one."""
+    sources = [source for source in BleedingSource if scope.after_sex_from(source)]
+    return AFTER_SEX[sources[0]] if len(sources) == 1 else Mark.AFTER_SEX.value
 
 
 def to_the_day(entry: Entry) -> bool:
@@ -39,15 +50,17 @@ def to_the_day(entry: Entry) -> bool:
     return entry.date_precision in (None, DatePrecision.DAY)
 
 
-def described(rows: Iterable[Row], by: str) -> str:
-    """Return rows in words, for those who cannot see them."""
-    return " ".join([f"Strip of days, one row a {by}.", *(_row_in_words(row, by) for row in rows)])
+def described(rows: Iterable[Row], strip: Strip) -> str:
+    """Return rows of a strip in words, for those who cannot see them."""
+    words = [_row_in_words(row, strip) for row in rows]
+    return " ".join([f"Strip of days, one row a {strip.by}.", *words])
 
 
-def _row_in_words(row: Row, by: str) -> str:
+def _row_in_words(row: Row, strip: Strip) -> str:
     if row.silent:
         return f"{row.label}."
-    parts = [f"{mark.value} {_columns(row, mark)}" for mark in Mark if _columns(row, mark)]
+    names = {mark: mark.value for mark in Mark} | {Mark.AFTER_SEX: strip.after_sex}
+    parts = [f"{names[mark]} {_columns(row, mark)}" for mark in Mark if _columns(row, mark)]
     pains = [
         f"{day.pain} on {day.date.day} {MONTHS[day.date.month - 1][:3]}"
         for day in row.days
@@ -55,7 +68,7 @@ def _row_in_words(row: Row, by: str) -> str:
     ]
     parts += [f"pain {listed(pains)}"] if pains else []
     label = row.label or f"Day {row.column}"
-    return f"{label}, {by} of {len(row.days)} days: {'; '.join(parts) or 'nothing of these'}."
+    return f"{label}, {strip.by} of {len(row.days)} days: {'; '.join(parts) or 'nothing of these'}."
 
 
 def _columns(row: Row, mark: Mark) -> str:

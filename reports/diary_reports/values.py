@@ -15,11 +15,10 @@ from diary.rates import Rate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A label and what is known about it; `full` holds the whole text where page one cuts it."""
+    """A label and what is known about it, whole: only page one cuts it."""
 
     label: str
     text: str
-    full: str | None = None
 
 
 class Mark(Enum):
@@ -65,10 +64,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """The days of the report, a row a cycle or a month, in order; `by` is what a row stands for."""
+    """The days of the report, a row a cycle or a month, in order; `by` is what a row stands for.
+
+    `after_sex` names the bleeding that the report is about.
+    """
 
     by: str
     rows: tuple[Row, ...]
+    after_sex: str = Mark.AFTER_SEX.value
     remark: str | None = None
 
 
@@ -83,13 +86,23 @@ class DangerSigns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """An alert in clinical words, with the days of the entries that it rests on, in order."""
+    """An alert in clinical words, with the days of the entries that it rests on, in order.
+
+    `stood`: first and last of the days, one behind the other, on which the rules were asked and it
+    stood. `say`: what to say on the phone when booking, for the person alone. `recorded_on`: the
+    day of an urgent sign that no longer counts as present; the text says it.
+    """
 
     urgency: Urgency
     text: str
     days: tuple[date, ...]
     rule: str
+    version: int
+    sources: tuple[str, ...]
+    say: str
+    stood: tuple[tuple[date, date], ...] = ()
     be_seen_by: date | None = None
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +138,27 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How often bleeding followed some of the recorded times, such as those with lubricant."""
+
+    label: str
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What was counted about cycles or bleeding, the usual limits of it, and which side it is on.
+
+    `finding` is empty where not enough is recorded to say.
+    """
+
+    what: str
+    value: str
+    usual: str
+    finding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """What is in the report and what is left out, for the person to read before it is written."""
 
@@ -134,11 +168,15 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The whole report. `first` to `last` are the days that it covers, None: nothing recorded.
+    """The whole report.
+
+    `first` to `last` are the days that it covers, None: nothing recorded. `visit` is the one that
+    it begins at, None where it begins at another day.
 
     `source` is where the bleeding that the opening sentence tells of came from, `since` the first
-    recorded occasion or bleed that it counts. `rate` counts occasions of sex; its percentages are
-    only said from five on.
+    recorded occasion or bleed that it counts. `notices` stand on the last day, `earlier` ones stood
+    before it; the rules were asked on `asked_on` days. `rate` counts occasions of sex; its
+    percentages are only said from five on.
     """
 
     title: str
@@ -146,6 +184,7 @@ class Content:
     first: date | None
     last: date
     covers: str
+    visit: date | None
     source: BleedingSource | None
     since: date | None
     opening: str
@@ -159,6 +198,13 @@ class Content:
     questions: tuple[Line, ...]
     notices: tuple[Notice, ...]
     no_notices: str
+    earlier: tuple[Notice, ...]
+    asked_on: int
+    shares: tuple[Share, ...]
+    cycles: tuple[Measure, ...]
+    cycles_note: str
+    timeline: tuple[Line, ...]
+    method: tuple[str, ...]
     log: Log
     episodes: tuple[Episode, ...]
     episodes_note: str

@@ -40,6 +40,22 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+AFTER_SEX = {
+    BleedingSource.VAGINAL: "bleeding after sex",
+    BleedingSource.RECTAL: "rectal bleeding after sex",
+    BleedingSource.SEMEN: "blood in semen",
+    BleedingSource.URETHRAL: "urethral bleeding after sex",
+    BleedingSource.URINE: "blood in urine after sex",
+    BleedingSource.SKIN: "bleeding from the skin after sex",
+    BleedingSource.UNKNOWN: "bleeding of unknown source after sex",
+}
+"""What the report is about, by where the blood came from."""
+
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
 WORDINGS: dict[Enum, str] = {
     Amount.UNSPECIFIED: "amount not said",
     BleedingSource.VAGINAL: "vaginal bleeding",
@@ -189,16 +205,26 @@ def day_range(first: date, last: date) -> str:
 
 
 def dates(days: Iterable[date], *, most: int = 4) -> str:
-    """Return days in a row with each year said once, the latest `most` of them."""
+    """Return days in a row with each year said once, the latest `most` of them, if any."""
     in_order = sorted(set(days))
     shown = in_order[-most:]
     words = []
-    for day, following in zip(shown, [*shown[1:], None], strict=True):
+    for day, following in zip(shown, [*shown, None][1:], strict=True):
         text = short_date(day)
         same_year = following is not None and following.year == day.year
         words.append(text.rsplit(" ", 1)[0] if same_year else text)
     earlier = len(in_order) - len(shown)
     return ", ".join(words) + (f" and {earlier} earlier" if earlier else "")
+
+
+def month(day: date) -> str:
+    """Return June 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def in_words(count: int) -> str:
+    """Return a count up to twelve as a word, a larger one in digits."""
+    return NUMBERS[count - 1] if 0 < count <= len(NUMBERS) else f"{count}"
 
 
 def times(count: int) -> str:

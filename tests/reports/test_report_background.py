@@ -1,12 +1,13 @@
 """Key facts, danger signs, alerts, and what was not recorded."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from made_up import after_sex, day, period, sex
 
 from diary.alerts import Urgency
-from diary.model import AbsentFact, Bleeding, Entry, Fact, FactKind, History, Pain, Profile, Symptom
+from diary.model import AbsentFact, Fact, FactKind, History, Profile
 from diary.model.background_words import (
     Condition,
     Contraception,
@@ -23,15 +24,12 @@ from diary.model.background_words import (
     Visit,
 )
 from diary.model.vocabulary import (
-    Amount,
-    Answer,
-    BleedingSource,
     DatePrecision,
     MenstrualStatus,
     Organ,
-    Timing,
 )
 from diary_reports.content import compose
+from diary_reports.first_page import FirstPage, first_page
 from diary_reports.values import Content
 
 AS_OF = day("2026-11-21")
@@ -40,6 +38,12 @@ AS_OF = day("2026-11-21")
 def fact(content: Content, label: str) -> str:
     """Return the text of a key fact, empty where there is none."""
     return next((line.text for line in content.facts if line.label == label), "")
+
+
+def shown(page: FirstPage, part: str) -> dict[str, str]:
+    """Return the lines of a part of page one, each text by its label."""
+    lines: Any = page.data[part]
+    return {line["label"]: line["text"] for line in lines}
 
 
 def with_facts(*facts: Fact) -> Content:
@@ -141,9 +145,10 @@ def test_facts_that_do_not_fit_on_page_one_stand_in_full_later() -> None:
     names = [f"a medicine with a long name, number {number}" for number in range(5)]
     content = with_facts(*(Fact(what=Medication.OTHER, note=name) for name in names))
     (line,) = (line for line in content.facts if line.label == "Medicines")
-    assert line.text.endswith("; 3 more")
-    assert line.full is not None
-    assert all(name in line.full for name in names)
+    assert all(name in line.text for name in names)
+    page = first_page(content)
+    assert shown(page, "facts")["Medicines:"] == f"{names[4]}; {names[3]}; {names[2]}; 2 more"
+    assert line in page.in_full
 
 
 def test_what_was_not_recorded_is_named_and_nothing_is_a_nought(sparse: History) -> None:
@@ -161,7 +166,7 @@ def test_only_what_concerns_the_body_is_missed(semen: History) -> None:
 
 def test_after_the_menopause_nobody_misses_a_last_period(after_menopause: History) -> None:
     content = compose(after_menopause, AS_OF)
-    assert fact(content, "Menopause") == "after the menopause"
+    assert fact(content, "Periods") == "after the menopause"
     assert not {"last period", "cycle", "pregnancy"}.intersection(content.not_recorded)
 
 
@@ -176,68 +181,6 @@ def test_stated_lengths_count_where_no_cycle_is_recorded() -> None:
 
 def test_a_birth_year_that_has_not_come_yet_gives_no_age() -> None:
     assert fact(compose(History(profile=Profile(birth_year=2100)), AS_OF), "Age") == ""
-
-
-def test_danger_signs_recorded_absent_and_never_asked_are_three_things(
-    recurrent: History,
-) -> None:
-    danger = compose(recurrent, AS_OF).danger
-    assert danger.recorded == ("bloodstained discharge (7 Nov 2026)",)
-    assert danger.absent == ("flooding", "feverish", "fainting")
-    assert "weight loss" in danger.never_asked
-    told = {*danger.absent, "bloodstained discharge"}
-    assert not told.intersection(danger.never_asked)
-
-
-def test_a_sign_recorded_once_is_recorded_whatever_a_later_day_says() -> None:
-    first = Entry(date=day("2026-11-01"), symptoms=(Symptom.FAINT,))
-    later = Entry(date=day("2026-11-03"), absent=(Symptom.FAINT,))
-    danger = compose(History(entries=(first, later)), AS_OF).danger
-    assert danger.recorded == ("fainting (1 Nov 2026)",)
-    assert danger.absent == ()
-
-
-def test_heavy_bleeding_soaked_pads_sudden_pain_and_fever_are_danger_signs() -> None:
-    heavy = Entry(
-        date=day("2026-11-01"),
-        bleeding=Bleeding(
-            source=BleedingSource.VAGINAL,
-            amount=Amount.HEAVY,
-            timing=Timing.NOT_AFTER_SEX,
-            period=Answer.NO,
-            pads_per_hour=1.5,
-            large_clot_count=3,
-        ),
-    )
-    pain = Entry(date=day("2026-11-02"), pain=Pain(score=8, sudden=True), temperature_c=38.4)
-    danger = compose(History(entries=(heavy, pain)), AS_OF).danger
-    assert danger.recorded == (
-        "heavy bleeding (1 Nov 2026)",
-        "clots of 25 mm or more (1 Nov 2026)",
-        "1.5 pads soaked an hour (1 Nov 2026)",
-        "sudden pain 8 of 10 (2 Nov 2026)",
-        "fever 38.4 °C (2 Nov 2026)",
-    )
-
-
-@pytest.mark.parametrize(
-    ("celsius", "recorded", "absent"),
-    [(37.9, (), ("fever (measured)",)), (38.0, ("fever 38 °C (2 Nov 2026)",), ())],
-)
-def test_fever_begins_at_38_degrees(
-    celsius: float, recorded: tuple[str, ...], absent: tuple[str, ...]
-) -> None:
-    entry = Entry(date=day("2026-11-02"), temperature_c=celsius)
-    danger = compose(History(entries=(entry,)), AS_OF).danger
-    assert (danger.recorded, danger.absent) == (recorded, absent)
-    assert "feverish" not in danger.never_asked
-
-
-def test_the_signs_that_are_asked_first_follow_the_source(rectal: History, semen: History) -> None:
-    assert "bowel habit change" in compose(rectal, AS_OF).danger.never_asked
-    assert compose(rectal, AS_OF).danger.absent == ("black stool",)
-    assert "testicular lump" in compose(semen, AS_OF).danger.never_asked
-    assert "flooding" not in compose(semen, AS_OF).danger.never_asked
 
 
 def test_alerts_stand_in_clinical_words_with_the_days_of_their_entries(
@@ -267,10 +210,14 @@ def test_questions_stand_in_the_words_of_the_person(recurrent: History) -> None:
 
 def test_a_long_question_is_cut_at_a_word_and_kept_in_full() -> None:
     words = "Why does it come back each time? " * 20
-    (line,) = with_facts(Fact(what=Question.QUESTION, note=words)).questions
-    assert line.text.endswith("…")
-    assert len(line.text) <= 110
-    assert line.full == words.strip()
+    content = with_facts(Fact(what=Question.QUESTION, note=words))
+    assert [line.text for line in content.questions] == [words.strip()]
+    page = first_page(content)
+    (text,) = shown(page, "questions").values()
+    assert text.endswith("…")
+    assert words.startswith(text.removesuffix("…") + " ")
+    assert len(text) <= 120
+    assert content.questions[0] in page.in_full
 
 
 def test_what_was_tried_is_told_with_whether_it_helped() -> None:

@@ -43,7 +43,8 @@ def page_with(words: str) -> str:
     ],
 )
 def test_markup_is_printed_as_it_was_written(words: str) -> None:
-    assert words in page_with(words)
+    """A line may break at a space, and nothing else of it changes."""
+    assert words in " ".join(page_with(words).split())
 
 
 @pytest.mark.parametrize("words", ["Grüße, čeština, Ελληνικά, русский", "½ ≥ 38 °C → ♥"])

@@ -167,10 +167,10 @@ def test_names_of_medicines_and_questions_are_in_without_asking() -> None:
 def test_the_person_is_told_what_is_in_and_what_is_left_out(outspoken: History) -> None:
     contents = compose(outspoken, AS_OF, include={"notes"}).contents
     assert "3 entries, 1 Oct to 21 Nov 2026" in contents.included
-    assert "your notes, in your words" in contents.included
-    assert "consent and safety with a partner" in contents.left_out
-    assert "distress and feelings" in contents.left_out
-    assert "facts about partners" in contents.left_out
+    assert "your notes, in your words: 4" in contents.included
+    assert "consent and safety with a partner: 2" in contents.left_out
+    assert "distress and feelings: 1" in contents.left_out
+    assert "facts about partners: 4" in contents.left_out
     assert "what you marked private: 3" in contents.left_out
 
 

@@ -36,15 +36,15 @@ def test_the_opening_says_how_often_out_of_how_many_since_when_and_when_last(
     content = compose(recurrent, AS_OF)
     assert content.opening == (
         "Bleeding after sex on 3 of 11 recorded occasions since 10 July 2026;"
-        " last on 7 November 2026."
+        " deep pain 2 to 4 of 10 on two of them; last on 7 November 2026."
     )
     assert (content.rate.bled, content.rate.of, content.rate.unknown) == (3, 11, 0)
 
 
 def test_the_share_has_its_exact_interval(recurrent: History) -> None:
-    """Jeffreys for 3 of 11: 8.3 to 56.5 in 100 (beta quantiles of 3.5 and 8.5)."""
+    """Jeffreys for 3 of 11: 8.3 to 56.5 in 100; the sixth time was on 12 September."""
     often = said(compose(recurrent, AS_OF), "How often")
-    assert often == "27 % (95 % interval 8 to 57 %)"
+    assert often == "27 % (95 % interval 8 to 57 %); 1 of 5 to 3 Sep 2026, then 2 of 6"
 
 
 def test_under_five_times_there_is_no_percentage() -> None:
@@ -81,9 +81,11 @@ def test_bleeds_after_sex_that_was_not_written_down_are_counted_without_a_denomi
 
 def test_how_much_how_soon_and_how_painful(recurrent: History) -> None:
     content = compose(recurrent, AS_OF)
-    assert said(content, "How much") == "spotting to light, most often spotting; no clots"
+    assert said(content, "Blood") == (
+        "spotting to light, most often spotting; no clots; bright red; seen on wiping"
+    )
     assert said(content, "How soon") == "during sex once; after 0.5 to 6 hours twice"
-    assert said(content, "Pain") == "with sex 2 to 4 of 10, twice (deep pelvic)"
+    assert said(content, "Sex") == "vaginal, lubricant on 1 of 1, condom on 0 of 1"
     assert said(content, "Other bleeding") == "between periods once (10 Sep 2026)"
     assert said(content, "Also noted") == "new discharge once"
 

@@ -60,7 +60,7 @@ def test_sex_on_the_last_day_counts_as_bled_where_the_bleed_came_on_the_next(
 
 def test_nothing_else_of_the_days_after_the_range_is_told(over_midnight: History) -> None:
     cut = compose(over_midnight, AS_OF, until=LAST)
-    assert not said(cut, "How much")
+    assert not said(cut, "Blood")
     assert not any(line.blood for line in cut.episodes)
     assert "11" not in cut.opening
     assert (cut.log.days_with_entry, cut.log.days) == (1, 1)
@@ -101,16 +101,16 @@ def test_one_bleed_that_came_after_the_range_is_counted_among_the_others(
     assert cut.opening == (
         "Bleeding after sex on 2 of 3 recorded occasions since 1 March 2026; last on 10 March 2026."
     )
-    assert said(cut, "How much") == "spotting"
+    assert said(cut, "Blood") == "spotting"
 
 
 def test_a_bleed_that_goes_on_after_the_range_is_told_as_far_as_the_range() -> None:
     first = after_sex("2026-03-10")
     second = Entry(date=NEXT, bleeding=Bleeding(source=BleedingSource.VAGINAL, amount=Amount.HEAVY))
     history = History(entries=(first, second))
-    assert said(compose(history, AS_OF), "How much") == "heavy"
+    assert said(compose(history, AS_OF), "Blood") == "heavy"
     cut = compose(history, AS_OF, until=LAST)
-    assert said(cut, "How much") == "spotting"
+    assert said(cut, "Blood") == "spotting"
     assert [(line.when, line.blood) for line in cut.episodes] == [("10 Mar 2026", "spotting")]
 
 

@@ -1,5 +1,6 @@
 """The strip of days: what was recorded, and what was not."""
 
+import numpy as np
 from made_up import after_sex, day, period, sex
 
 from diary.model import Bleeding, Entry, History, Pain
@@ -155,7 +156,7 @@ def test_the_latest_rows_are_drawn_where_there_are_too_many() -> None:
 
 def test_rows_are_described_in_words_for_those_who_cannot_see_them(recurrent: History) -> None:
     strip = compose(recurrent, AS_OF).strip
-    words = described(strip.rows[1:2], strip.by)
+    words = described(strip.rows[1:2], strip)
     assert words == (
         "Strip of days, one row a cycle. 29 Jul 2026, cycle of 29 days:"
         " bleeding after sex on 8 Aug;"
@@ -173,6 +174,15 @@ def test_the_drawing_has_a_shape_for_every_mark_and_explains_only_those_in_use()
     assert "pain, 0 to 10" not in texts
 
 
+def test_sex_with_and_without_bleeding_on_one_day_are_both_drawn() -> None:
+    strip = compose(History(entries=(sex("2026-11-01"), after_sex("2026-11-01"))), AS_OF).strip
+    (axes,) = strip_figure(strip.rows, strip).axes
+    drawn = [spot for c in axes.collections for spot in np.asarray(c.get_offsets()).tolist()]
+    lane = min(down for _, down in drawn if down)
+    one, other = (across for across, down in drawn if down == lane)
+    assert one != other
+
+
 def test_the_drawing_writes_pain_as_a_number() -> None:
     painful = Entry(date=day("2026-11-20"), pain=Pain(score=9))
     texts = _texts(History(entries=(painful,)))
@@ -181,7 +191,7 @@ def test_the_drawing_writes_pain_as_a_number() -> None:
 
 def test_the_same_rows_give_the_same_drawing(recurrent: History) -> None:
     strip = compose(recurrent, AS_OF).strip
-    once, again = (svg(strip_figure(strip.rows, strip.by)) for _ in range(2))
+    once, again = (svg(strip_figure(strip.rows, strip)) for _ in range(2))
     assert once == again
     assert b"<dc:date>" not in once
     assert b"Matplotlib" not in once
@@ -189,5 +199,5 @@ def test_the_same_rows_give_the_same_drawing(recurrent: History) -> None:
 
 def _texts(history: History) -> set[str]:
     strip = compose(history, AS_OF).strip
-    (axes,) = strip_figure(strip.rows, strip.by).axes
+    (axes,) = strip_figure(strip.rows, strip).axes
     return {text.get_text() for text in axes.texts}

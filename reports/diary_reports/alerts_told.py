@@ -1,0 +1,132 @@
+"""The alerts of the whole report in clinical words: those that stand, and those that stood."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from diary import alerts
+from diary.alerts.assessment import Alert, Assessment, Urgency
+from diary_reports.asked_days import asked_days, day_after
+from diary_reports.scope import Scope
+from diary_reports.shown import Category
+from diary_reports.values import Notice
+from diary_reports.words import short_date
+
+URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+QUIET = (Urgency.WATCH, Urgency.NONE, Urgency.SUPPORT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The alerts on the last day, strongest first; those that stood before; the days asked."""
+
+    now: tuple[Notice, ...]
+    nothing: str
+    earlier: tuple[Notice, ...]
+    asked_on: int
+
+
+def told(scope: Scope) -> Told:
+    """Ask the rules on the days of the report and tell what they said.
+
+    Support is for the person alone: it is in only where they asked for what it is about. Quiet
+    notes are told of the last day alone.
+    """
+    entries = {entry.date for entry in scope.known.entries}
+    assessments = _asked(scope)
+    days = tuple(assessments)
+    last = assessments[scope.last]
+    stood = _stood(assessments)
+    now = [_notice(alert, entries) for alert in last.alerts if _may_tell(alert, scope)]
+    still = {(notice.rule, notice.urgency) for notice in now}
+    earlier = [
+        replace(_notice(alert, entries), stood=_runs(on, days))
+        for key, (alert, on) in stood.items()
+        if key not in still and _may_tell(alert, scope)
+    ]
+    return Told(
+        now=tuple(
+            replace(notice, stood=_runs(stood[notice.rule, notice.urgency][1], days))
+            if (notice.rule, notice.urgency) in stood
+            else notice
+            for notice in now
+        ),
+        nothing=_nothing(last, now),
+        earlier=tuple(sorted(earlier, key=_latest_first)),
+        asked_on=len(days),
+    )
+
+
+def _asked(scope: Scope) -> dict[date, Assessment]:
+    """Ask on the days that can tell something, and on the next after an urgent alert."""
+    found: dict[date, Assessment] = {}
+    waiting = list(asked_days(scope))
+    while waiting:
+        day = waiting.pop()
+        if day not in found:
+            found[day] = alerts.assess(scope.known, day)
+            urgent = any(a.urgency in URGENT or a.recorded_on for a in found[day].alerts)
+            waiting += day_after(scope, day) if urgent else ()
+    return dict(sorted(found.items()))
+
+
+def _may_tell(alert: Alert, scope: Scope) -> bool:
+    with_support = not {Category.CONSENT, Category.DISTRESS} <= scope.left_out
+    return with_support or alert.urgency is not Urgency.SUPPORT
+
+
+def _stood(
+    assessments: dict[date, Assessment],
+) -> dict[tuple[str, Urgency], tuple[Alert, list[date]]]:
+    """Return each rule with each of its urgencies: the latest alert and all days of it."""
+    found: dict[tuple[str, Urgency], tuple[Alert, list[date]]] = {}
+    for day, assessment in assessments.items():
+        for alert in assessment.alerts:
+            if alert.quiet or alert.urgency in QUIET:
+                continue
+            key = (alert.rule, alert.urgency)
+            _, days = found.get(key, (alert, []))
+            found[key] = (alert, [*days, day])
+    return found
+
+
+def _runs(on: Collection[date], asked: Sequence[date]) -> tuple[tuple[date, date], ...]:
+    """Return first and last of the asked days that lie one behind the other."""
+    runs: list[tuple[date, date]] = []
+    goes_on = False
+    for day in asked:
+        if day in on:
+            runs = [*runs[:-1], (runs[-1][0], day)] if goes_on else [*runs, (day, day)]
+        goes_on = day in on
+    return tuple(runs)
+
+
+def _latest_first(notice: Notice) -> tuple[int, int]:
+    return -notice.urgency.rank, -notice.stood[-1][1].toordinal()
+
+
+def _notice(alert: Alert, days: Collection[date]) -> Notice:
+    entries = {record.date for record in alert.evidence if record.date and record.fact is None}
+    text = alert.clinical
+    if alert.recorded_on is not None:
+        text += f" (recorded on {short_date(alert.recorded_on)})"
+    return Notice(
+        urgency=Urgency.WATCH if alert.quiet else alert.urgency,
+        text=text,
+        days=tuple(sorted(day for day in entries if day in days)),
+        rule=alert.rule,
+        version=alert.version,
+        sources=alert.sources,
+        say=alert.what_to_say,
+        be_seen_by=alert.be_seen_by,
+        recorded_on=alert.recorded_on,
+    )
+
+
+def _nothing(assessment: Assessment, now: Collection[Notice]) -> str:
+    """Return what to say where there is no alert to tell."""
+    if now:
+        return ""
+    if not assessment.enough_recorded:
+        return "Not enough is recorded for the rules to say anything."
+    return "No rule raised an alert."

@@ -1,0 +1,188 @@
+"""Page one in ready strings: at most `WORDS` words, so that it is read in a minute.
+
+What is too long is cut the same way for everything, step by step, until the page is short enough;
+all that is cut stands in full on the next page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from diary.alerts.assessment import Urgency
+from diary_reports.fitting import fitted, shortened
+from diary_reports.values import Content, Line, Notice
+from diary_reports.words import MONTHS, counted, day_range, sentence
+
+WORDS = 250
+"""Beside the drawing and what stands on every page one: `ALWAYS`, and the number of the page."""
+HEADINGS = "Key facts Not recorded Danger signs Questions and worries Tried Alerts"
+"""What the template adds."""
+ALWAYS = ("blanks", "disclaimers")
+BLANKS = ("Name", "Date of birth")
+
+QUIET = (Urgency.WATCH, Urgency.SUPPORT, Urgency.NONE)
+URGENCIES = {
+    Urgency.EMERGENCY: "Emergency",
+    Urgency.SAME_DAY: "Same day",
+    Urgency.WITHIN_TWO_WEEKS: "Within 2 weeks",
+    Urgency.ROUTINE: "Routine",
+    Urgency.WATCH: "Watch",
+    Urgency.NONE: "Note",
+    Urgency.SUPPORT: "Support",
+}
+
+Json: TypeAlias = "str | float | Sequence[Json] | Mapping[str, Json] | None"
+"""What the template can be given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """How many letters a line may have, and how many of each list are told; one alert always is."""
+
+    letters: int
+    alerts: int = 1
+    signs: int
+    questions: int
+    summary: int = 9
+
+
+STEPS = (
+    Step(letters=120, alerts=3, signs=8, questions=3),
+    Step(letters=120, alerts=2, signs=5, questions=3),
+    Step(letters=100, signs=4, questions=3),
+    Step(letters=80, signs=3, questions=3),
+    Step(letters=60, signs=3, questions=3),
+    Step(letters=40, signs=2, questions=2),
+    Step(letters=30, signs=1, questions=2),
+    Step(letters=30, signs=1, questions=1, summary=3),
+    Step(letters=20, signs=1, questions=1, summary=2),
+)
+"""Signs and further alerts go before facts do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstPage:
+    """What the template is given for page one, and the lines that it cuts, in full."""
+
+    data: dict[str, Json]
+    in_full: tuple[Line, ...]
+
+
+def first_page(content: Content) -> FirstPage:
+    """Return page one, cut as little as `WORDS` allows."""
+    for step in STEPS:
+        last = _cut_to(content, step)
+        read = {name: text for name, text in last.data.items() if name not in ALWAYS}
+        if words_of(read) + len(HEADINGS.split()) <= WORDS:
+            break
+    return last
+
+
+def words_of(data: Json) -> int:
+    """Count the words of every text, however deep."""
+    match data:
+        case str():
+            return len(data.split())
+        case Mapping():
+            return sum(map(words_of, data.values()))
+        case Sequence():
+            return sum(map(words_of, data))
+        case _:
+            return 0
+
+
+def lines(some: Iterable[Line]) -> list[dict[str, str]]:
+    """Return lines as the template takes them."""
+    return [{"label": f"{line.label}:", "text": line.text} for line in some]
+
+
+def _cut_to(content: Content, step: Step) -> FirstPage:
+    cut: list[Line] = []
+    loud = [notice for notice in content.notices if notice.urgency not in QUIET]
+    told = loud[: step.alerts]
+    asked = [_short(line, step.letters, cut) for line in content.questions[: step.questions]]
+    said, unsaid = content.summary[: step.summary], content.summary[step.summary :]
+    unseen = content.questions[step.questions :]
+    tried = Line(label="Tried", text="; ".join(content.tried))
+    data: dict[str, Json] = {
+        "title": content.title,
+        "blanks": BLANKS,
+        "covers": f"{content.covers}; {content.log.text}.",
+        "opening": _unbroken(content.opening),
+        "summary": lines(_fit(line, 2 * step.letters, cut) for line in said),
+        "facts": lines(_fit(line, step.letters, cut) for line in content.facts),
+        "not_recorded": ", ".join(content.not_recorded),
+        "danger": lines(_danger(content, step, cut)),
+        "questions": lines(asked),
+        "questions_remark": f"{len(unseen)} more overleaf." if unseen else "",
+        "tried": sentence(_fit(tried, step.letters, cut).text),
+        "notices": lines(_by_urgency(told)),
+        "notices_remark": _notices_remark(content, len(loud) - len(told)),
+        "disclaimers": content.disclaimers,
+    }
+    return FirstPage(data=data, in_full=(*unsaid, *cut, *unseen))
+
+
+def _unbroken(text: str) -> str:
+    """Keep the parts of a date, and "5 of 10", on one line."""
+    parts = rf"\d+ (?:{'|'.join(MONTHS)}) \d+|\d+ of \d+"
+    return re.sub(parts, lambda found: found.group().replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def _fit(line: Line, most: int, cut: list[Line]) -> Line:
+    return _kept(line, fitted(line.text, most), cut)
+
+
+def _short(line: Line, most: int, cut: list[Line]) -> Line:
+    return _kept(line, shortened(line.text, most), cut)
+
+
+def _kept(line: Line, text: str, cut: list[Line]) -> Line:
+    """Return the line with a text, and keep the whole one where they differ."""
+    if text != line.text:
+        cut.append(line)
+    return Line(label=line.label, text=text)
+
+
+def _danger(content: Content, step: Step, cut: list[Line]) -> Iterator[Line]:
+    """Yield the three kinds of danger signs, recorded ones never cut to fewer than three."""
+    signs = content.danger
+    for label, some, most in (
+        ("Recorded", signs.recorded, max(3, step.signs)),
+        ("Asked, absent", signs.absent, step.signs),
+        ("Never asked", signs.never_asked, step.signs),
+    ):
+        rest = len(some) - most
+        text = ", ".join(some[:most]) or "none"
+        if rest > 0:
+            cut.append(Line(label=label, text=", ".join(some)))
+            text += f" and {rest} more overleaf"
+        yield Line(label=label, text=text)
+
+
+def _by_urgency(notices: Iterable[Notice]) -> list[Line]:
+    """Return a line an urgency, short for page one: days and rules stand overleaf."""
+    return [
+        Line(label=URGENCIES[urgency], text="; ".join(map(_with_days, some)))
+        for urgency, some in groupby(notices, key=lambda notice: notice.urgency)
+    ]
+
+
+def _with_days(notice: Notice) -> str:
+    """Return an alert with the first and last of its days, where its text has none."""
+    if not notice.days or notice.recorded_on is not None:
+        return notice.text
+    first, last = notice.days[0], notice.days[-1]
+    return f"{notice.text} ({day_range(first, last).replace(' to ', '-')})"
+
+
+def _notices_remark(content: Content, more: int) -> str:
+    """Return what page one says of alerts that it does not show."""
+    quiet = sum(notice.urgency in QUIET for notice in content.notices)
+    parts = [counted(more, "more alert")] if more else []
+    parts += [counted(quiet, "quiet note")] if quiet else []
+    parts += [counted(len(content.earlier), "earlier alert")] if content.earlier else []
+    told = f"{', '.join(parts)} overleaf." if parts else ""
+    return " ".join(text for text in (content.no_notices, told) if text)

@@ -1,0 +1,77 @@
+"""The pages behind page one in ready strings: titled sections of lines, tables and sentences."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from diary_reports.first_page import URGENCIES, Json, lines
+from diary_reports.values import Content, Line, Notice, Share
+from diary_reports.words import dates, day_range, short_date
+
+SHARES = ("Times", "Bleeding on", "Not known", "Share", "95 % interval")
+CYCLES = ("What", "Counted", "Usual limits", "Finding")
+ALERTS = ("Urgency", "Alert", "When it stood", "Entries", "Rule and sources")
+EPISODES = ("Date", "What", "Blood", "Pain", "Sex", "Symptoms")
+NO_ALERTS = "No rule raised an alert on any of the days that it was asked about."
+
+
+def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
+    """Return what the template is given for all pages but the first."""
+    return {
+        "in_full": lines(in_full),
+        "alert_columns": ALERTS,
+        "alerts": [_alert(notice, content.last) for notice in (*content.notices, *content.earlier)],
+        "alerts_note": _alerts_note(content),
+        "columns": EPISODES,
+        "episodes": [[e.when, e.what, e.blood, e.pain, e.sex, e.more] for e in content.episodes],
+        "episodes_note": content.episodes_note,
+        "share_columns": SHARES,
+        "shares": [_share(share) for share in content.shares],
+        "cycle_columns": CYCLES,
+        "cycles": [[m.what, m.value, m.usual, m.finding] for m in content.cycles],
+        "cycles_note": content.cycles_note,
+        "timeline": _timeline(content.timeline),
+        "notes": lines(content.notes),
+        "about": content.method,
+    }
+
+
+def _alert(notice: Notice, last: date) -> list[str]:
+    """Return an alert with the days on which it stood, each of its entries, rule and sources."""
+    seen = notice.be_seen_by
+    by = f"; advised to be seen by {short_date(seen)}" if seen is not None else ""
+    sources = "; ".join(notice.sources)
+    return [
+        URGENCIES[notice.urgency],
+        f"{notice.text}{by}",
+        _stood(notice, last),
+        dates(notice.days, most=len(notice.days)),
+        f"Rule {notice.rule}, version {notice.version}. {sources}.",
+    ]
+
+
+def _stood(notice: Notice, last: date) -> str:
+    """Return the days on which an alert stood, the latest first; what stands now says so."""
+    return "; ".join(
+        f"stands since {short_date(first)}" if until == last else day_range(first, until)
+        for first, until in reversed(notice.stood)
+    )
+
+
+def _alerts_note(content: Content) -> str:
+    if content.notices or content.earlier:
+        return ""
+    return content.no_notices if content.asked_on <= 1 else f"{content.no_notices} {NO_ALERTS}"
+
+
+def _share(share: Share) -> list[str]:
+    rate = share.rate
+    percent = f"{rate.percent} %" if rate.percent is not None else ""
+    interval = ""
+    if percent and rate.low is not None and rate.high is not None:
+        interval = f"{round(100 * rate.low)} to {round(100 * rate.high)} %"
+    unknown = f"{rate.unknown}" if rate.unknown else ""
+    return [share.label, f"{rate.bled} of {rate.of}", unknown, percent, interval]
+
+
+def _timeline(events: Iterable[Line]) -> list[list[str]]:
+    return [[event.label, event.text] for event in events]

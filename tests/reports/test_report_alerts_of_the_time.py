@@ -1,0 +1,97 @@
+"""The alerts of the whole time: what stood on an earlier day is told with its days."""
+
+from dataclasses import replace
+
+from made_up import after_sex, day, period, sex
+
+from diary.alerts import Urgency, assess
+from diary.model import Bleeding, Entry, Fact, History, Symptom
+from diary.model.background_words import Visit
+from diary.model.vocabulary import BleedingSource, Timing
+from diary_reports.asked_days import MOST
+from diary_reports.content import compose
+from diary_reports.later_pages import later_pages
+from diary_reports.values import Content
+
+AS_OF = day("2026-11-21")
+
+
+def faint_on(on: str) -> Entry:
+    """Make a day of bleeding with fainting, an emergency."""
+    bleeding = Bleeding(source=BleedingSource.VAGINAL, timing=Timing.NOT_AFTER_SEX)
+    return Entry(date=day(on), bleeding=bleeding, symptoms=(Symptom.FAINT,))
+
+
+def urgencies(content: Content) -> set[Urgency]:
+    """Return the urgencies of the alerts that no longer stand."""
+    return {notice.urgency for notice in content.earlier}
+
+
+def test_an_emergency_of_months_ago_is_told_with_the_day_on_which_it_stood() -> None:
+    """It stands through the next day; an entry four weeks later says that it is over."""
+    entries = (faint_on("2026-03-02"), sex("2026-03-03"), sex("2026-04-10"), sex("2026-06-01"))
+    content = compose(History(entries=entries), AS_OF)
+    assert Urgency.EMERGENCY not in {notice.urgency for notice in content.notices}
+    (emergency, *_) = content.earlier
+    assert emergency.urgency is Urgency.EMERGENCY
+    assert emergency.stood[0][0] == day("2026-03-02")
+    assert emergency.stood[-1][1] <= day("2026-03-03")
+    assert emergency.days == (day("2026-03-02"),)
+    assert emergency.sources
+
+
+def test_an_alert_that_a_visit_settled_is_told_among_the_earlier_ones() -> None:
+    entries = (after_sex("2026-03-01"), after_sex("2026-03-20"), sex("2026-09-01"))
+    visit = Fact(what=Visit.TREATED, start=day("2026-04-01"))
+    content = compose(History(entries=entries, background=(visit,)), AS_OF)
+    raised = {alert.rule for alert in assess(History(entries=entries), day("2026-03-20")).alerts}
+    assert raised
+    assert raised & {notice.rule for notice in content.earlier}
+
+
+def test_what_stands_now_is_no_earlier_alert_and_says_since_when(recurrent: History) -> None:
+    content = compose(recurrent, AS_OF)
+    now = {(notice.rule, notice.urgency) for notice in content.notices}
+    assert not now & {(notice.rule, notice.urgency) for notice in content.earlier}
+    (strongest, *_) = content.notices
+    assert strongest.stood[-1][1] == AS_OF
+    rows = later_pages(content, ())["alerts"]
+    assert "stands since" in str(rows)
+
+
+def test_only_days_of_the_report_are_asked_about() -> None:
+    entries = (faint_on("2026-03-02"), sex("2026-09-01"), sex("2026-09-03"))
+    content = compose(History(entries=entries), AS_OF, since=day("2026-09-01"))
+    assert Urgency.EMERGENCY not in urgencies(content)
+    assert content.asked_on == 3
+
+
+def test_quiet_notes_of_earlier_days_and_support_are_not_listed() -> None:
+    entries = (replace(after_sex("2026-03-01"), distress=9), sex("2026-09-01"))
+    content = compose(History(entries=entries), AS_OF)
+    assert not urgencies(content) & {Urgency.WATCH, Urgency.SUPPORT, Urgency.NONE}
+
+
+def long_diary(*more: Entry) -> History:
+    """Make 30 months of periods, so many days that not each is asked about."""
+    months = [f"{year}-{month:02}" for year in (2024, 2025) for month in range(1, 13)]
+    periods = [entry for month in months for entry in period(f"{month}-01")]
+    history = History(entries=(*periods, *more))
+    assert len({entry.date for entry in history.entries}) > MOST - 10
+    return history
+
+
+def test_in_a_long_diary_a_sign_in_the_middle_is_still_found() -> None:
+    without = [sex(f"2025-{month:02}-{on}") for month in range(1, 6) for on in (15, 20)]
+    history = long_diary(faint_on("2025-06-14"), *without)
+    content = compose(history, AS_OF)
+    assert content.asked_on < MOST
+    assert Urgency.EMERGENCY in urgencies(content)
+    assert any("between them may be missing" in sentence for sentence in content.method)
+
+
+def test_a_short_diary_is_asked_about_on_every_day(recurrent: History) -> None:
+    days = {entry.date for entry in recurrent.entries}
+    content = compose(recurrent, AS_OF)
+    assert content.asked_on == len(days) + 1
+    assert any("on each day with an entry" in sentence for sentence in content.method)

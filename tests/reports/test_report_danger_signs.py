@@ -1,0 +1,77 @@
+"""Danger signs: recorded, asked about and absent, and never asked about."""
+
+import pytest
+from made_up import day
+
+from diary.model import Bleeding, Entry, History, Pain, Symptom
+from diary.model.vocabulary import (
+    Amount,
+    Answer,
+    BleedingSource,
+    Timing,
+)
+from diary_reports.content import compose
+
+AS_OF = day("2026-11-21")
+
+
+def test_danger_signs_recorded_absent_and_never_asked_are_three_things(
+    recurrent: History,
+) -> None:
+    danger = compose(recurrent, AS_OF).danger
+    assert danger.recorded == ("bloodstained discharge (7 Nov 2026)",)
+    assert danger.absent == ("flooding", "feverish", "fainting")
+    assert "weight loss" in danger.never_asked
+    told = {*danger.absent, "bloodstained discharge"}
+    assert not told.intersection(danger.never_asked)
+
+
+def test_a_sign_recorded_once_is_recorded_whatever_a_later_day_says() -> None:
+    first = Entry(date=day("2026-11-01"), symptoms=(Symptom.FAINT,))
+    later = Entry(date=day("2026-11-03"), absent=(Symptom.FAINT,))
+    danger = compose(History(entries=(first, later)), AS_OF).danger
+    assert danger.recorded == ("fainting (1 Nov 2026)",)
+    assert danger.absent == ()
+
+
+def test_heavy_bleeding_soaked_pads_sudden_pain_and_fever_are_danger_signs() -> None:
+    heavy = Entry(
+        date=day("2026-11-01"),
+        bleeding=Bleeding(
+            source=BleedingSource.VAGINAL,
+            amount=Amount.HEAVY,
+            timing=Timing.NOT_AFTER_SEX,
+            period=Answer.NO,
+            pads_per_hour=1.5,
+            large_clot_count=3,
+        ),
+    )
+    pain = Entry(date=day("2026-11-02"), pain=Pain(score=8, sudden=True), temperature_c=38.4)
+    danger = compose(History(entries=(heavy, pain)), AS_OF).danger
+    assert danger.recorded == (
+        "heavy bleeding (1 Nov 2026)",
+        "clots of 25 mm or more (1 Nov 2026)",
+        "1.5 pads soaked an hour (1 Nov 2026)",
+        "sudden pain 8 of 10 (2 Nov 2026)",
+        "fever 38.4 °C (2 Nov 2026)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("celsius", "recorded", "absent"),
+    [(37.9, (), ("fever (measured)",)), (38.0, ("fever 38 °C (2 Nov 2026)",), ())],
+)
+def test_fever_begins_at_38_degrees(
+    celsius: float, recorded: tuple[str, ...], absent: tuple[str, ...]
+) -> None:
+    entry = Entry(date=day("2026-11-02"), temperature_c=celsius)
+    danger = compose(History(entries=(entry,)), AS_OF).danger
+    assert (danger.recorded, danger.absent) == (recorded, absent)
+    assert "feverish" not in danger.never_asked
+
+
+def test_the_signs_that_are_asked_first_follow_the_source(rectal: History, semen: History) -> None:
+    assert "bowel habit change" in compose(rectal, AS_OF).danger.never_asked
+    assert compose(rectal, AS_OF).danger.absent == ("black stool",)
+    assert "testicular lump" in compose(semen, AS_OF).danger.never_asked
+    assert "flooding" not in compose(semen, AS_OF).danger.never_asked
