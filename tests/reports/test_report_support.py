@@ -46,7 +46,7 @@ def test_no_support_is_on_the_page_unless_it_was_asked_for(
     burdened: History, include: tuple[str, ...]
 ) -> None:
     support = support_for(burdened)
-    assert {"SAF-1", "EMO-1", "AGE-3", "SCR-3"} <= support
+    assert {"SAF-1", "AGE-3", "SCR-3"} <= support
     content = compose(burdened, AS_OF, include=include)
     assert not support & {notice.rule for notice in content.notices}
 
