@@ -164,7 +164,7 @@ def unlocked_until_stopped(session: Session) -> "Iterator[Vault]":
     try:
         with unlocked(session) as vault:
             yield vault
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         raise Stopped from None
 
 
@@ -181,7 +181,7 @@ def _finished(session: Session, draft: Draft, *, note: bool) -> Draft:
             return talk(draft, EVERYTHING)
         asked = ask_needed(draft, NEEDED)
         return with_note(asked, ask("Note:", words())) if note else asked
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         raise Stopped from None
 
 

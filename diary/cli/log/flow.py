@@ -44,7 +44,7 @@ def open_first(session: Session, stack: ExitStack, *, always: bool) -> "Vault | 
         return None
     try:
         return stack.enter_context(unlocked(session))
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         raise Stopped from None
 
 
@@ -76,7 +76,7 @@ def save(
 def _seal(session: Session, record: "Record") -> None:
     try:
         seal(session, record)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         raise Stopped from None
 
 

@@ -26,5 +26,5 @@ def stays() -> Iterator[None]:
     """Ask about what is saved already: to stop leaves it as it is."""
     try:
         yield
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo(f"\n{STAYS}")
