@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 
 from diary.cycles import windows
+from diary.cycles.next_length import OWN_ENOUGH, middle, next_lengths
 from diary.cycles.periods import FoundPeriod, Period, stated_periods, with_likely, with_more
 from diary.cycles.reasons import last_known, reason_on, stretches
 from diary.cycles.silence import LONGEST_SILENCE, known_until, said_dry
@@ -15,9 +16,6 @@ from diary.cycles.stretch import Stretch
 from diary.model import Entry, History
 from diary.model.after_sex import is_exact
 from diary.model.days import shifted
-
-RECENT = 6
-"""Cycles that the usual length is taken from: about half a year."""
 
 SILENT = "More than 90 days have no recorded period: one may not have been written down."
 UNPLACED = "A period in between is known only to its week, month or year."
@@ -208,10 +206,8 @@ def _between(
 
 
 def _usual_length(cycles: tuple[Cycle, ...], said: int | None) -> int | None:
-    """Return the middle of the last cycles; with fewer than two the person's word comes first."""
-    lengths = [cycle.length for cycle in cycles[-RECENT:]]
-    if len(lengths) >= 2 or (lengths and said is None):
-        from statistics import median_low  # noqa: PLC0415 - a tenth of what the rules take to load
-
-        return median_low(lengths)
-    return said
+    """Return what is forecast from the cycles; with fewer than three the person's word first."""
+    lengths = [cycle.length for cycle in cycles]
+    if said is not None and len(lengths) < OWN_ENOUGH:
+        return said
+    return middle(next_lengths(lengths)) if lengths else None

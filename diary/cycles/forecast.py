@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from diary.cycles.chart import chart
-from diary.cycles.next_length import Chances, middle, narrowest, next_lengths
+from diary.cycles.next_length import OWN_ENOUGH, Chances, middle, narrowest, next_lengths
 from diary.cycles.periods import SHORTEST_CYCLE
 from diary.cycles.reasons import why_no_cycles
 from diary.cycles.silence import LONGEST_SILENCE
@@ -20,13 +20,6 @@ from diary.model.days import shifted
 
 SHARE = 0.8
 """The fewest days in a row that hold this share of all chances are the interval."""
-
-OWN_ENOUGH = 3
-"""Cycles from which the person's word on their usual length no longer counts.
-
-Until then it counts as one cycle more: on average people are right (Creinin 2004, Contraception
-70:289: 29.0 days said, 29.1 recorded).
-"""
 
 RARELY = 0.01
 """Chance of a cycle still going on, under which a late period is no longer forecast: our choice."""

@@ -54,7 +54,7 @@ def test_the_usual_length_that_the_person_states_gives_an_expected_window() -> N
 
 
 def test_short_cycles_of_ones_own_open_the_window_early() -> None:
-    starts = ("2026-03-01", "2026-03-21", "2026-04-10")
+    starts = ("2026-01-20", "2026-02-09", "2026-03-01", "2026-03-21", "2026-04-10")
     found = chart(diary(*(period(start, days=4) for start in starts)))
     assert asked(found, "2026-04-27", "2026-04-28") == [False, True]
 
