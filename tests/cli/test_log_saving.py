@@ -48,13 +48,13 @@ def held_by_another_program(home: Path) -> Iterator[None]:
 def limited_to(path: Path, *, more: int) -> Iterator[None]:
     """Let no file grow beyond that of `path` and so many bytes, as where the disk is full."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    handled = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + more, before[1]))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        signal.signal(signal.SIGXFSZ, handled)
 
 
 @contextmanager
