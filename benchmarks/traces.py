@@ -19,6 +19,7 @@ CALLS = (
 )
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|^\d+ +(creat|mkdir|rename|link|symlink)")
 PATHS = re.compile(r'"((?:[^"\\]|\\.)*)"')
+PICTURES = ("page.png", *(f"page-{number}.png" for number in range(2, 10)))
 NOT_FILES = ("/dev/null", "/dev/tty", "/dev/pts/")
 """No file on a disk."""
 
@@ -50,10 +51,17 @@ RUNS = (
     Run(("background", "list")),
     Run(("undo", "--yes")),
     Run(("report", "-o", "page.pdf"), may_write=("page.pdf",)),
-    Run(("report", "-o", "page.png"), may_write=("page.png", "page-2.png", "page-3.png")),
+    Run(("report", "-o", "page.png"), may_write=PICTURES),
     Run(("export", "-o", "whole.json", "--yes"), may_write=("whole.json",)),
     Run(("import", "whole.json")),
+    Run(("log", "--sealed", "--pain", "1")),
+    Run(("backup",)),
+    Run(("doctor",)),
     Run(("demo",), may_write=("../tmp",)),
+    Run(
+        ("erase", "--erase-everything"),
+        may_write=("page.pdf", "whole.json", *PICTURES),
+    ),
 )
 
 
