@@ -11,6 +11,7 @@ Nothing of the person who runs the tests is touched: the program gets an environ
 """
 
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -92,6 +93,13 @@ def diary(home: Path, diary_in: RunDiary) -> RunDiary:
     return diary_in
 
 
+def _heeds_ctrl_c() -> None:
+    """Undo what a runner of tests in the background may have set: programs that it starts inherit
+    that Ctrl-C is ignored, and a person's terminal does not ignore it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def terminal_in(environment: dict[str, str], tmp_path: Path) -> Iterator[OpenTerminal]:
     """Return a way to run the program in a terminal, in whatever folder there is."""
@@ -110,6 +118,7 @@ def terminal_in(environment: dict[str, str], tmp_path: Path) -> Iterator[OpenTer
             encoding="utf-8",
             codec_errors="replace",
             timeout=PATIENCE,
+            preexec_fn=_heeds_ctrl_c,
         )
         children.append(child)
         return Terminal(child)
