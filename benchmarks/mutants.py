@@ -62,9 +62,19 @@ def _never(_case: Case, _numbers: Numbers) -> Verdict:
 
 
 class FirstFailure:
-    """A pytest plugin that keeps the name of the first test that failed."""
+    """A pytest plugin that keeps the name of the first test that failed.
 
-    name = ""
+    Tests whose name holds `code` are asked first: they are the likely ones to fail.
+    """
+
+    def __init__(self, code: str) -> None:
+        """Begin without a failure."""
+        self.name = ""
+        self._code = code
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the likely ones first."""
+        items.sort(key=lambda item: self._code not in item.nodeid)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the name."""
@@ -80,7 +90,9 @@ def main(codes: Sequence[str]) -> int:
     """
     rules = [rule for rule in RULES if not codes or rule.code in codes]
     mutants = [mutant for rule in rules for mutant in _mutants(rule)]
-    changes: list[Callable[[], str]] = [partial(_run, sorted(TESTS.glob("test_*.py")))]
+    every = sorted(TESTS.glob("test_*.py"))
+    _run(every, options=["--collect-only"])  # loaded here, the forks need not load them each
+    changes: list[Callable[[], str]] = [partial(_run, every)]
     changes += [partial(_run_changed, mutant) for mutant in mutants]
     unchanged, *caught = _in_forks(changes)
     if unchanged:
@@ -116,23 +128,24 @@ def _call(number: int) -> str:
 
 
 def _run_changed(mutant: Mutant) -> str:
+    """Run the tests that name the changed rule, those that speak of it most first."""
     mutant.apply()
-    return _run([path for path in sorted(TESTS.glob("test_*.py")) if _names(path, mutant.rule)])
+    named = {path: _times_named(path, mutant.rule) for path in sorted(TESTS.glob("test_*.py"))}
+    order = sorted((path for path in named if named[path]), key=lambda path: -named[path])
+    return next(filter(None, (_run([path], mutant.rule.code) for path in order)), "")
 
 
-def _run(files: Sequence[Path]) -> str:
+def _run(files: Sequence[Path], code: str = "", options: Sequence[str] = ()) -> str:
     """Run test files and return the first test that fails; empty where none does."""
-    if not files:
-        return ""
-    failure = FirstFailure()
+    failure = FirstFailure(code)
     quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        pytest.main([*quiet, *map(str, files)], plugins=[failure])
+        pytest.main([*quiet, *options, *map(str, files)], plugins=[failure])
     return failure.name
 
 
-def _names(path: Path, rule: Rule) -> bool:
-    return f'"{rule.code}"' in path.read_text(encoding="utf-8")
+def _times_named(path: Path, rule: Rule) -> int:
+    return path.read_text(encoding="utf-8").count(f'"{rule.code}"')
 
 
 if __name__ == "__main__":
