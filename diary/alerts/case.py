@@ -129,8 +129,8 @@ class Case:
 
     @cached_property
     def vaginal_bleeds(self) -> tuple[Bleed, ...]:
-        """Every bleed that is, or may be, from the vagina."""
-        return bleeds(self.history, self._is_vaginal)
+        """Every bleed of two years that is, or may be, from the vagina; no rule looks further."""
+        return bleeds(self._two_years, self._is_vaginal)
 
     @cached_property
     def _is_vaginal(self) -> IsCounted:
@@ -185,13 +185,8 @@ class Case:
 
     @cached_property
     def bleeds_after_sex(self) -> tuple[Bleed, ...]:
-        """The bleeds after sex of two years that are not at the edge of a period: those that count.
-
-        No rule looks further back.
-        """
-        first = self.as_of - TWO_YEARS
-        recent = (bleed for bleed in self.all_after_sex if bleed.start >= first)
-        return tuple(bleed for bleed in recent if not self._is_at_edge_of_period(bleed.start))
+        """The bleeds after sex that are not at the edge of a period: those that count."""
+        return tuple(b for b in self.all_after_sex if not self._is_at_edge_of_period(b.start))
 
     def _is_at_edge_of_period(self, day: date) -> bool:
         """Say whether a day is at the edge of a period that came, or that may still come."""
@@ -206,4 +201,4 @@ class Case:
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
         """Every sex event of two years, with whether vaginal bleeding followed it."""
-        return occasions(self._two_years, self._is_vaginal)
+        return occasions(self._two_years, self._is_vaginal, found=self.vaginal_bleeds)

@@ -22,17 +22,23 @@ EntriesByDay = dict[date, list[Entry]]
 
 @dataclass(slots=True)
 class Blood:
-    """The blood of one day, by what the person and the clock say of it."""
+    """The blood of all days, by what the person and the clock say of it."""
 
-    period: list[Entry] = field(default_factory=list)
-    after_sex: list[Entry] = field(default_factory=list)
-    by_the_clock: list[Entry] = field(default_factory=list)
-    not_period: list[Entry] = field(default_factory=list)
-    unsaid: list[Entry] = field(default_factory=list)
+    period: EntriesByDay = field(default_factory=dict)
+    after_sex: EntriesByDay = field(default_factory=dict)
+    by_the_clock: EntriesByDay = field(default_factory=dict)
+    not_period: EntriesByDay = field(default_factory=dict)
+    unsaid: EntriesByDay = field(default_factory=dict)
+
+    @property
+    def days(self) -> list[date]:
+        """Every day with blood, in order."""
+        kinds = (self.period, self.after_sex, self.by_the_clock, self.not_period, self.unsaid)
+        return sorted({day for kind in kinds for day in kind})
 
 
-def whose_is(entry: Entry, blood: Blood, sexes: EntriesByDay) -> list[Entry]:
-    """Return the list of a day's blood that the entry belongs to."""
+def whose_is(entry: Entry, blood: Blood, sexes: EntriesByDay) -> EntriesByDay:
+    """Return the part of the blood that the entry belongs to."""
     if is_said_period(entry):
         return blood.period
     if began_after_sex(entry, sexes):
@@ -121,26 +127,27 @@ def heaviest(entries: Iterable[Entry]) -> int:
     return max(map(band, entries))
 
 
-def parted(days: dict[date, Blood], dry_days: int) -> Parted:
+def parted(blood: Blood, dry_days: int) -> Parted:
     """Return whose the blood of each day is; `dry_days` end a spell."""
     own: EntriesByDay = {}
     until: date | None = None
     after_sex, refused = _Aside(), _Aside()
-    for day in sorted(days):
-        blood, since = days[day], (day - until).days if until else None
-        goes_on = bool(blood.period) or (since is not None and since <= 1)
-        after_sex.begin(day, blood.after_sex + ([] if goes_on else blood.by_the_clock))
-        refused.begin(day, blood.not_period)
-        mine = blood.period + (blood.by_the_clock if goes_on else [])
-        if blood.unsaid:
+    for day in blood.days:
+        since = (day - until).days if until else None
+        by_the_clock, unsaid = blood.by_the_clock.get(day, []), blood.unsaid.get(day, [])
+        goes_on = day in blood.period or (since is not None and since <= 1)
+        after_sex.begin(day, blood.after_sex.get(day, []) + ([] if goes_on else by_the_clock))
+        refused.begin(day, blood.not_period.get(day, []))
+        mine = blood.period.get(day, []) + (by_the_clock if goes_on else [])
+        if unsaid:
             if mine or (since is not None and since <= dry_days):
-                mine += blood.unsaid
-            elif after_sex.takes(day, blood.unsaid):
-                after_sex.go_on(day, blood.unsaid)
-            elif refused.takes(day, blood.unsaid):
-                refused.go_on(day, blood.unsaid)
+                mine += unsaid
+            elif after_sex.takes(day, unsaid):
+                after_sex.go_on(day, unsaid)
+            elif refused.takes(day, unsaid):
+                refused.go_on(day, unsaid)
             else:
-                mine += blood.unsaid
+                mine += unsaid
                 own.update(after_sex.given_back(day))
         if mine:
             own[day], until = mine, day

@@ -85,7 +85,7 @@ class Spells:
 def spells(history: History, *, dry_days: int = DRY_DAYS) -> Spells:
     """Return the spells of a history; `dry_days` without blood end one."""
     sexes = by_day(e for e in history.entries if e.sex is not None and is_exact(e))
-    whose = parted(_blood_by_day(history, sexes), dry_days)
+    whose = parted(_blood(history, sexes), dry_days)
     found = [_spell(run, whose.own, sexes) for run in _runs(whose.own, dry_days)]
     refused = [_spell(run, whose.refused, sexes) for run in _runs(whose.refused, dry_days)]
     found += [replace(spell, said=Answer.NO) for spell in refused]
@@ -95,15 +95,16 @@ def spells(history: History, *, dry_days: int = DRY_DAYS) -> Spells:
     )
 
 
-def _blood_by_day(history: History, sexes: EntriesByDay) -> dict[date, Blood]:
+def _blood(history: History, sexes: EntriesByDay) -> Blood:
     is_counted = is_vaginal(history.profile)
-    days: dict[date, Blood] = {}
+    blood = Blood()
     for entry in history.entries:
         if entry.bleeding is None or not is_exact(entry) or not is_counted(entry):
             continue
+        days = whose_is(entry, blood, sexes)
         for day in _days_of(entry):
-            whose_is(entry, days.setdefault(day, Blood()), sexes).append(entry)
-    return days
+            days.setdefault(day, []).append(entry)
+    return blood
 
 
 def _days_of(entry: Entry) -> Iterator[date]:

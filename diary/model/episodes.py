@@ -136,19 +136,25 @@ def bleeds(history: History, is_counted: IsCounted = any_source) -> tuple[Bleed,
     return tuple(bleed.done() for bleed in found)
 
 
-def occasions(history: History, is_counted: IsCounted = any_source) -> tuple[Occasion, ...]:
+def occasions(
+    history: History,
+    is_counted: IsCounted = any_source,
+    *,
+    found: tuple[Bleed, ...] | None = None,
+) -> tuple[Occasion, ...]:
     """Return every recorded sex event with whether a bleed that `is_counted` accepts followed.
 
     False is said outright by `no_bleeding`, or follows from a sex event recorded here with no such
     bleed in it, linked to it or begun in the next 24 hours. An entry from another program says
     nothing that it does not say outright. Unknown, too, where a bleed began about then whose place
-    is not told, and where the bleed was the person's period.
+    is not told, and where the bleed was the person's period. `found` are the bleeds of the same
+    history and question, where they are known already.
     """
-    counted = bleeds(history, is_counted)
+    counted = bleeds(history, is_counted) if found is None else found
     by_sex = {id(bleed.sex): bleed for bleed in reversed(counted) if bleed.sex is not None}
     unlinked = (bleed.entries[0] for bleed in counted if bleed.sex is None)
     beginnings = by_day(entry for entry in unlinked if is_exact(entry))
-    found: list[Occasion] = []
+    answers: list[Occasion] = []
     for entry in history.entries:
         if entry.sex is None:
             continue
@@ -157,8 +163,8 @@ def occasions(history: History, is_counted: IsCounted = any_source) -> tuple[Occ
             bled = None if bleed.is_period else True
         else:
             bled = _bled_unlinked(entry, is_counted, beginnings)
-        found.append(Occasion(sex=entry, bled=bled, bleed=bleed))
-    return tuple(found)
+        answers.append(Occasion(sex=entry, bled=bled, bleed=bleed))
+    return tuple(answers)
 
 
 def _in_order(
@@ -210,8 +216,12 @@ def _touch(last: Entry, entry: Entry) -> bool:
 
 
 def _one_source(bleed: _Growing, entry: Entry) -> bool:
-    sources = {e.bleeding.source for e in (bleed.entries[-1], entry) if e.bleeding is not None}
-    return len(sources) == 1 or BleedingSource.UNKNOWN in sources
+    last, here = _source(bleed.entries[-1]), _source(entry)
+    return last is here or BleedingSource.UNKNOWN in (last, here)
+
+
+def _source(entry: Entry) -> BleedingSource | None:
+    return None if entry.bleeding is None else entry.bleeding.source
 
 
 def _is_new_period(bleed: _Growing | None, entry: Entry) -> bool:

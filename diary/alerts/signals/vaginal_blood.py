@@ -4,7 +4,6 @@ For the rules that ask for any blood at all: after the menopause, and with hormo
 discharge counts there as blood (NHS.uk, postmenopausal bleeding).
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
@@ -19,8 +18,6 @@ from diary.model.episodes import BANDS, Bleed
 from diary.model.vocabulary import Amount, Answer
 
 MILD_PAIN = 3
-
-_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +112,9 @@ def bleeding_days(found: tuple[Run, ...], *, until: date, days: float) -> int:
 
 def _all_blood(case: Case) -> list[Bleed]:
     first = case.as_of - TWO_YEARS
-    recent = bisect_left(case.vaginal_bleeds, first, key=_START)
     stains = (
         Bleed(entries=(entry,), after_sex=None)
         for entry in case.with_symptom(Symptom.DISCHARGE_BLOODSTAINED)
         if entry.date >= first and case.vaginal_bleed_of(entry) is None
     )
-    return sorted((*case.vaginal_bleeds[recent:], *stains), key=_START)
+    return sorted((*case.vaginal_bleeds, *stains), key=attrgetter("start"))
