@@ -19,7 +19,15 @@ from diary.alerts import Urgency, assess
 from diary.cli.log.judging import is_calm
 from diary.inbox import file
 from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
-from diary.model.vocabulary import Amount, Answer, BleedingSource, SexKind, Timing
+from diary.model.vocabulary import (
+    Amount,
+    Answer,
+    BleedingSource,
+    PainSite,
+    Severity,
+    SexKind,
+    Timing,
+)
 
 Recorded = Callable[[], History]
 
@@ -334,12 +342,14 @@ def test_sex_by_itself_raises_nothing_urgent_so_that_no_rule_is_loaded_for_it() 
     period=st.sampled_from((None, *Answer)),
     stopped=st.sampled_from((None, True, False)),
     kinds=st.none() | st.lists(st.sampled_from(SexKind), unique=True),
+    score=st.sampled_from((None, 0, 1, 2, 3)),
 )
-def test_light_bleeding_without_more_raises_nothing_urgent_either(
-    kinds: list[SexKind] | None, **said: Any
+def test_light_bleeding_with_mild_pain_at_most_raises_nothing_urgent_either(
+    kinds: list[SexKind] | None, score: int | None, **said: Any
 ) -> None:
     sex = None if kinds is None else Sex(kinds=tuple(kinds))
-    entry = Entry(id="a", date=TODAY, bleeding=Bleeding(**said), sex=sex)
+    pain = None if score is None else Pain(score=score)
+    entry = Entry(id="a", date=TODAY, bleeding=Bleeding(**said), pain=pain, sex=sex)
     assert is_calm(entry)
     judged = assess(History(entries=(entry,)), TODAY)
     assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
@@ -348,7 +358,10 @@ def test_light_bleeding_without_more_raises_nothing_urgent_either(
 @pytest.mark.parametrize(
     "more",
     [
-        {"pain": Pain(score=1)},
+        {"pain": Pain(score=4)},
+        {"pain": Pain()},
+        {"pain": Pain(score=1, site=PainSite.DEEP_PELVIC)},
+        {"pain": Pain(severity=Severity.SEVERE)},
         {"symptoms": (Symptom.DIZZY,)},
         {"temperature_c": 38.0},
         {"sex": Sex(consent=Answer.NO)},

@@ -7,12 +7,13 @@ import click
 
 from diary.cli.log.draft import Draft
 from diary.cli.screen import paragraph
-from diary.model import Bleeding, Entry, Fact, History, Sex
+from diary.model import Bleeding, Entry, Fact, History, Pain, Sex
 from diary.model.vocabulary import Amount
 
 if TYPE_CHECKING:
     from diary.alerts import Alert, Assessment
 
+MILD_PAIN = 3
 ALONE = "What stands above was told from this entry alone. With the whole diary:"
 
 
@@ -30,9 +31,9 @@ def is_calm(entry: Entry) -> bool:
     """Say whether the entry alone can raise nothing for now or today, so that no rule is loaded.
 
     Only what a test holds against all rules counts: sex by itself, and no more than light bleeding
-    with a few plain answers. Whatever else is said, the rules are asked.
+    with a few plain answers and mild pain. Whatever else is said, the rules are asked.
     """
-    if entry.pain or entry.symptoms or entry.temperature_c:
+    if entry.symptoms or entry.temperature_c or not _is_mild(entry.pain):
         return False
     bleeding = entry.bleeding
     if bleeding is None:
@@ -49,6 +50,13 @@ def is_calm(entry: Entry) -> bool:
         and bleeding.amount in (Amount.SPOTTING, Amount.LIGHT)
         and (entry.sex is None or entry.sex == Sex(kinds=entry.sex.kinds))
     )
+
+
+def _is_mild(pain: Pain | None) -> bool:
+    """Say whether there is no more pain than a low number, and nothing else is said of it."""
+    if pain is None:
+        return True
+    return pain.score is not None and pain.score <= MILD_PAIN and pain == Pain(score=pain.score)
 
 
 def noticed(entry: Entry) -> bool:
