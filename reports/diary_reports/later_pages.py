@@ -9,17 +9,20 @@ from diary_reports.words import dates, day_range, short_date
 
 SHARES = ("Times", "Bleeding on", "Not known", "Share", "95 % interval")
 CYCLES = ("What", "Counted", "Usual limits", "Finding")
-ALERTS = ("Urgency", "Alert", "When it stood", "Entries", "Rule and sources")
+ALERTS = ("Urgency", "Alert", "When it stood", "Entries", "Rule [sources]")
 EPISODES = ("Date", "What", "Blood", "Pain", "Sex", "Symptoms")
 NO_ALERTS = "No rule raised an alert on any of the days that it was asked about."
 
 
 def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
     """Return what the template is given for all pages but the first."""
+    alerts = (*content.notices, *content.earlier)
+    sources = _numbered(alerts)
     return {
         "in_full": lines(in_full),
         "alert_columns": ALERTS,
-        "alerts": [_alert(notice, content.last) for notice in (*content.notices, *content.earlier)],
+        "alerts": [_alert(notice, sources, content.last) for notice in alerts],
+        "alert_sources": " ".join(f"[{number}] {name}." for name, number in sources.items()),
         "alerts_note": _alerts_note(content),
         "columns": EPISODES,
         "episodes": [[e.when, e.what, e.blood, e.pain, e.sex, e.more] for e in content.episodes],
@@ -35,17 +38,23 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
     }
 
 
-def _alert(notice: Notice, last: date) -> list[str]:
-    """Return an alert with the days on which it stood, each of its entries, rule and sources."""
+def _numbered(notices: Iterable[Notice]) -> dict[str, int]:
+    """Return the sources of all alerts, each once, with the number that stands for it."""
+    names = dict.fromkeys(source for notice in notices for source in notice.sources)
+    return {name: number for number, name in enumerate(names, 1)}
+
+
+def _alert(notice: Notice, sources: dict[str, int], last: date) -> list[str]:
+    """Return an alert with the days on which it stood, its entries, rule and sources."""
     seen = notice.be_seen_by
     by = f"; advised to be seen by {short_date(seen)}" if seen is not None else ""
-    sources = "; ".join(notice.sources)
+    numbers = ", ".join(str(sources[source]) for source in notice.sources)
     return [
         URGENCIES[notice.urgency],
         f"{notice.text}{by}",
         _stood(notice, last),
         dates(notice.days, most=len(notice.days)),
-        f"Rule {notice.rule}, version {notice.version}. {sources}.",
+        f"{notice.rule}, version {notice.version} [{numbers}]",
     ]
 
 

@@ -1,6 +1,8 @@
 """The alerts of the whole time: what stood on an earlier day is told with its days."""
 
+import re
 from dataclasses import replace
+from typing import cast
 
 from made_up import after_sex, day, period, sex
 
@@ -57,6 +59,19 @@ def test_what_stands_now_is_no_earlier_alert_and_says_since_when(recurrent: Hist
     assert strongest.stood[-1][1] == AS_OF
     rows = later_pages(content, ())["alerts"]
     assert "stands since" in str(rows)
+
+
+def test_each_source_is_named_once_and_every_alert_leads_to_its_own(recurrent: History) -> None:
+    content = compose(recurrent, AS_OF)
+    pages = later_pages(content, ())
+    named = dict(re.findall(r"\[(\d+)\] (.+?)\.(?= \[|$)", str(pages["alert_sources"])))
+    assert len(set(named.values())) == len(named) > 1
+    alerts = (*content.notices, *content.earlier)
+    rows = cast("list[list[str]]", pages["alerts"])
+    for alert, row in zip(alerts, rows, strict=True):
+        told, _, numbers = row[-1].rstrip("]").partition(" [")
+        assert told == f"{alert.rule}, version {alert.version}"
+        assert tuple(named[number] for number in numbers.split(", ")) == alert.sources
 
 
 def test_only_days_of_the_report_are_asked_about() -> None:

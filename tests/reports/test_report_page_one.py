@@ -109,7 +109,7 @@ def test_page_one_names_the_strongest_alerts_with_their_dates_and_counts_the_oth
     later = "".join("".join(rest).split())
     for notice in content.notices:
         assert "".join(notice.text.split()) in later
-        assert f"Rule{notice.rule},version{notice.version}." in later
+        assert f"{notice.rule},version{notice.version}[" in later
 
 
 def test_alerts_of_one_urgency_stand_together_on_page_one() -> None:
