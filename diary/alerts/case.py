@@ -39,6 +39,11 @@ class Case:
         """Cut a history to what was known on a day, so that later entries are never seen."""
         return cls(history.known_on(as_of), as_of)
 
+    @cached_property
+    def answers(self) -> dict[object, object]:
+        """What signals have answered about this case already (see `once`)."""
+        return {}
+
     @property
     def profile(self) -> Profile:
         """What holds for the person now."""

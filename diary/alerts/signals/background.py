@@ -30,8 +30,8 @@ def holding(case: Case, *words: FactWord, on: date | None = None) -> tuple[Fact,
 
 def ever(case: Case, *words: FactWord) -> tuple[Fact, ...]:
     """Return the facts with one of these words, whether or not they still hold."""
-    kinds = dict.fromkeys(KIND_OF[type(word)] for word in words)
-    return tuple(fact for kind in kinds for fact in case.facts(kind) if fact.what in words)
+    sorts = dict.fromkeys(map(type, words))
+    return tuple(fact for sort in sorts for fact in case.facts(KIND_OF[sort]) if fact.what in words)
 
 
 def days_since(fact: Fact, day: date) -> int | None:

@@ -7,6 +7,7 @@ consider it unless the womb and both ovaries are gone.
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
+from diary.alerts.once import once
 from diary.alerts.signals.background import HORMONAL, ever, holding, started_within
 from diary.alerts.signals.cycle import days_late, last_period_start
 from diary.alerts.signals.person import has_ovaries, has_uterus, is_postmenopausal
@@ -80,6 +81,7 @@ def cannot_be_pregnant(case: Case) -> bool:
     )
 
 
+@once
 def pregnancy_possible(case: Case) -> bool | None:
     """Say whether the person may be pregnant; None where too little is known, which counts as may.
 

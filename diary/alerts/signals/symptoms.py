@@ -48,7 +48,7 @@ SMELLY = (Symptom.DISCHARGE_SMELLY, Symptom.DISCHARGE_PUS)
 
 def has_any(entry: Entry, *symptoms: Symptom) -> bool:
     """Say whether the entry records any of these symptoms."""
-    return not set(symptoms).isdisjoint(entry.symptoms)
+    return any(symptom in symptoms for symptom in entry.symptoms)
 
 
 def began(entry: Entry) -> date:

@@ -10,6 +10,7 @@ from math import ceil
 from operator import attrgetter
 
 from diary.alerts.case import TWO_YEARS, Case
+from diary.alerts.once import once
 from diary.alerts.signals.bleeding import looks_heavy
 from diary.alerts.signals.pain import strongest_possible
 from diary.cycles import DRY_DAYS
@@ -65,6 +66,7 @@ class Run:
         return all(bleed.after_sex for bleed in self.bleeds)
 
 
+@once
 def runs(case: Case) -> tuple[Run, ...]:
     """Return all runs of blood from the vagina of two years, in order; no rule looks further."""
     found: list[list[Bleed]] = []

@@ -1,0 +1,22 @@
+"""A signal that many rules ask for is computed once for each case."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+from diary.alerts.case import Case
+
+T = TypeVar("T")
+
+
+def once(signal: Callable[[Case], T]) -> Callable[[Case], T]:
+    """Let a signal keep its answer in the case that it was asked about."""
+
+    @wraps(signal)
+    def asked(case: Case) -> T:
+        answers: dict[Any, object] = case.answers
+        if signal not in answers:
+            answers[signal] = signal(case)
+        return cast("T", answers[signal])
+
+    return asked
