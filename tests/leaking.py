@@ -1,6 +1,7 @@
 """Looking for a word that must not be there, in every form that it may stand in raw bytes."""
 
 import base64
+from dataclasses import dataclass, field
 from pathlib import Path
 
 SENTINEL = "Honeysuckle"
@@ -22,3 +23,36 @@ def holding(folder: Path, word: str = SENTINEL) -> list[str]:
     """Return the names of the files below a folder that hold the word."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path.name for path in files if is_in(path.read_bytes(), word))
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What a test wrote into a diary or typed, to be looked for once it is over.
+
+    `told` are the arguments that the program was run with: files named there are those that the
+    person gave or asked for, and may hold it.
+    """
+
+    secrets: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+
+    def keep(self, *texts: str | None) -> None:
+        """Add texts; short ones are words that stand in many places."""
+        self.secrets.update(text for text in texts if text and len(text) >= LONG_ENOUGH)
+
+    def said(self, error: bytes) -> list[str]:
+        """Return the secrets that an error says, beside what the person typed as an argument."""
+        told = " ".join(self.told)
+        return sorted(s for s in self.secrets if s not in told and is_in(error, s))
+
+    def lying_in(self, folder: Path) -> list[str]:
+        """Return the files that hold a secret and were not named to the program."""
+        named = {Path(part).name for word in self.told for part in (word, word.partition("=")[2])}
+        files = [path for path in folder.rglob("*") if path.is_file() and path.name not in named]
+        return sorted(path.name for path in files if self._is_in(path.read_bytes()))
+
+    def _is_in(self, data: bytes) -> bool:
+        return any(is_in(data, secret) for secret in self.secrets)
+
+
+LONG_ENOUGH = 8

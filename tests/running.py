@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import pexpect
+from leaking import Watch
 
 from diary.model import History
 
@@ -35,9 +36,10 @@ class Terminal:
     Text is compared word by word, so that it does not matter where a line was broken.
     """
 
-    def __init__(self, child: "pexpect.spawn[str]") -> None:
-        """Keep the child and everything that it shows."""
+    def __init__(self, child: "pexpect.spawn[str]", watch: Watch) -> None:
+        """Keep the child, everything that it shows and, to be looked for later, what is typed."""
         self._child = child
+        self._watch = watch
         self._shown = io.StringIO()
         child.logfile_read = self._shown
 
@@ -59,6 +61,7 @@ class Terminal:
 
     def types(self, *lines: str) -> "Terminal":
         """Type lines, each with Enter behind it; an empty one is Enter alone."""
+        self._watch.keep(*lines)
         for line in lines:
             self._child.sendline(line)
         return self

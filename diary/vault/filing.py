@@ -21,6 +21,7 @@ from diary.model import Entry, History
 from diary.vault import journal, rows, settings
 from diary.vault.changes import Change
 from diary.vault.connection import reading, writing
+from diary.vault.forgetting import mark_of
 from diary.vault.tables import entry as entries
 from diary.vault.tables import filed
 
@@ -157,7 +158,7 @@ class _Filing:
 
         Each is a change of its own, so that undo takes them back one by one.
         """
-        if self._has(filed.c.id, record.id):
+        if self._has(filed.c.id, record.id) or self._has(filed.c.id, mark_of(record.id)):
             return True
         if self._has(entries.c.id, record.id):
             return False

@@ -1,11 +1,13 @@
 """An entry or a fact gone for good: its rows, its history, and every place that names it."""
 
+from hashlib import sha256
+
 from sqlalchemy import Connection, delete, func, select, update
 
 from diary.errors import NoSuchEntry
 from diary.vault.connection import driver_of
 from diary.vault.tables import change as log
-from diary.vault.tables import entry, metadata
+from diary.vault.tables import entry, filed, metadata
 
 KINDS = ("entry", "fact")
 FOLLOWS = "$.follows"
@@ -27,7 +29,7 @@ def forget(connection: Connection, record_id: str) -> int:
     Raises:
         NoSuchEntry: where the diary knows of no such record.
     """
-    known = 0
+    known = _mark(connection, record_id)
     for table in reversed(metadata.sorted_tables):
         if "id" in table.c:
             known += connection.execute(delete(table).where(table.c.id == record_id)).rowcount
@@ -36,6 +38,19 @@ def forget(connection: Connection, record_id: str) -> int:
     if not known:
         raise NoSuchEntry("the diary knows of no entry or fact with that id")
     return _unlink(connection, record_id)
+
+
+def mark_of(record_id: str) -> str:
+    """Return what stays of the id of a forgotten record that came through the inbox.
+
+    It tells an old copy of the inbox, which could bring the record back, and says nothing else.
+    """
+    return sha256(record_id.encode()).hexdigest()
+
+
+def _mark(connection: Connection, record_id: str) -> int:
+    marked = update(filed).where(filed.c.id == record_id)
+    return connection.execute(marked.values(id=mark_of(record_id), at="", waited=False)).rowcount
 
 
 def sweep(connection: Connection) -> None:

@@ -201,5 +201,6 @@ filed = Table(
 )
 """Each record that came through the inbox, by the id of its entry, so that none is filed twice.
 
-`waited`: it was not filed by the command that wrote it, so that others may have put it there.
+`waited`: it was not filed by the command that wrote it, so that others may have put it there. Of
+what was forgotten only a mark stays (`forgetting.mark_of`), and no time.
 """

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from leaking import Watch
 from running import PASSPHRASE, PATIENCE, PROGRAM, Fill, OpenTerminal, Ran, RunDiary, Terminal
 
 from diary import vault
@@ -45,9 +46,30 @@ def home(made_once: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def passphrase_file(tmp_path: Path) -> Path:
+def watch() -> Watch:
+    """Return what must not lie anywhere in the clear after the test: the passphrase to begin with.
+
+    What is typed at prompts, read from standard input or filled in by `holds` is added to it.
+    """
+    return Watch({PASSPHRASE})
+
+
+@pytest.fixture(autouse=True)
+def nothing_lies_in_the_clear(watch: Watch, tmp_path: Path) -> Iterator[None]:
+    """Look round after every test: diary, home, caches, temporary files, core files are in there.
+
+    It may stand in the encrypted file, and in files that the program was told to read or write.
+    """
+    yield
+    assert watch.lying_in(tmp_path) == []
+    assert [path.name for path in tmp_path.rglob("core*")] == []
+
+
+@pytest.fixture
+def passphrase_file(tmp_path: Path, watch: Watch) -> Path:
     """Return a file that holds the passphrase."""
     path = tmp_path / "passphrase"
+    watch.told.add(path.name)
     path.write_text(PASSPHRASE + "\n", encoding="utf-8")
     path.chmod(0o600)
     return path
@@ -56,6 +78,8 @@ def passphrase_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def environment(tmp_path: Path, passphrase_file: Path) -> dict[str, str]:
     """Return all that the program gets to know of the world."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     return {
         "DIARY_HOME": str(tmp_path / "home"),
         "DIARY_PASSPHRASE_FILE": str(passphrase_file),
@@ -63,15 +87,18 @@ def environment(tmp_path: Path, passphrase_file: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "PATH": "/usr/bin:/bin",
         "TERM": "xterm",
+        "TMPDIR": str(temporary),
     }
 
 
 @pytest.fixture
-def diary_in(environment: dict[str, str], tmp_path: Path) -> RunDiary:
+def diary_in(environment: dict[str, str], tmp_path: Path, watch: Watch) -> RunDiary:
     """Return a way to run the program without a terminal, in whatever folder there is."""
 
     def run(*args: str, input: str | bytes | None = None) -> Ran:  # noqa: A002 - as in subprocess
         given = input.encode() if isinstance(input, str) else input
+        watch.told.update(args)
+        watch.keep(*(given or b"").decode(errors="replace").splitlines())
         done = subprocess.run(
             [*PROGRAM, *args],
             input=given or b"",
@@ -81,6 +108,7 @@ def diary_in(environment: dict[str, str], tmp_path: Path) -> RunDiary:
             timeout=PATIENCE,
             check=False,
         )
+        assert watch.said(done.stderr) == []
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
@@ -101,11 +129,14 @@ def _heeds_ctrl_c() -> None:
 
 
 @pytest.fixture
-def terminal_in(environment: dict[str, str], tmp_path: Path) -> Iterator[OpenTerminal]:
+def terminal_in(
+    environment: dict[str, str], tmp_path: Path, watch: Watch
+) -> Iterator[OpenTerminal]:
     """Return a way to run the program in a terminal, in whatever folder there is."""
     children: list[pexpect.spawn[str]] = []
 
     def run(*args: str, columns: int = 80, asks_passphrase: bool = False) -> Terminal:
+        watch.told.update(args)
         known = dict(environment)
         if asks_passphrase:
             del known["DIARY_PASSPHRASE_FILE"]
@@ -121,7 +152,7 @@ def terminal_in(environment: dict[str, str], tmp_path: Path) -> Iterator[OpenTer
             preexec_fn=_heeds_ctrl_c,
         )
         children.append(child)
-        return Terminal(child)
+        return Terminal(child, watch)
 
     yield run
     for child in children:
@@ -147,10 +178,11 @@ def recorded(home: Path) -> Callable[[], History]:
 
 
 @pytest.fixture
-def holds(home: Path) -> Fill:
+def holds(home: Path, watch: Watch) -> Fill:
     """Return a way to fill the diary with a made-up history."""
 
     def fill(history: History) -> None:
+        watch.keep(*(record.note for record in history.records))
         known = replace(
             history, background=with_ids(history.background), entries=with_ids(history.entries)
         )

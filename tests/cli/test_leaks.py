@@ -4,6 +4,7 @@ It may stand on the screen of who asked, and in the file that was asked for. Now
 the folder of the diary, in caches, settings or temporary files, nor in anything that an error says.
 """
 
+import base64
 import datetime as dt
 import json
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from leaking import SENTINEL, holding, is_in
+from leaking import SENTINEL, Watch, holding, is_in
 from running import PASSPHRASE, OpenTerminal, RunDiary
 
 from diary import interchange, vault
@@ -69,6 +70,22 @@ def everything(
     (tmp_path / "home").chmod(0o700)
     yield diary_in
     assert holding(tmp_path) == []
+
+
+def test_the_look_round_after_every_test_finds_what_lies_about(tmp_path: Path) -> None:
+    folder = tmp_path / "looked-round"
+    folder.mkdir()
+    watch = Watch()
+    watch.keep(TEXT, "short")
+    (folder / "plain").write_text(f"... {TEXT} ...", encoding="utf-8")
+    (folder / "wide").write_text(TEXT, encoding="utf-16")
+    (folder / "coded").write_bytes(base64.b64encode(b"??" + TEXT.encode()))
+    (folder / "asked-for.json").write_text(TEXT, encoding="utf-8")
+    (folder / "harmless").write_text("short", encoding="utf-8")
+    watch.told.add(f"--output={folder / 'asked-for.json'}")
+    assert watch.lying_in(folder) == ["coded", "plain", "wide"]
+    assert watch.said(b"not a day") == []
+    assert watch.said(TEXT.encode()) == [TEXT]
 
 
 def test_the_word_is_in_every_text_field_that_there_is() -> None:

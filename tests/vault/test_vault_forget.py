@@ -9,6 +9,8 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from diary.errors import NoSuchEntry, NothingToUndo
+from diary.inbox import adding as inbox
+from diary.inbox.record import Record
 from diary.model import Entry, Fact, History
 from diary.model.background_words import Question
 from diary.place import FILE
@@ -67,6 +69,16 @@ def test_a_forgotten_entry_leaves_no_trace_and_undo_cannot_bring_it_back(
     assert vault.history() == History()
     with pytest.raises(NothingToUndo):
         vault.undo()
+    assert traces(folder / FILE, passphrase, SENTINEL, ID) == []
+
+
+def test_what_came_through_the_inbox_leaves_no_trace_either(
+    vault: Vault, folder: Path, passphrase: str
+) -> None:
+    inbox.add(folder, Record(entry=ENTRY, at=NOON))
+    vault.file_inbox(folder, NOON, follows=lambda *_: None)
+    assert vault.history() == History(entries=(ENTRY,))
+    vault.forget(ID)
     assert traces(folder / FILE, passphrase, SENTINEL, ID) == []
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from diary.errors import NoSuchEntry
 from diary.inbox import file
 from diary.inbox.adding import add
 from diary.inbox.record import Record
@@ -72,6 +73,24 @@ def test_a_stop_before_the_inbox_was_emptied_doubles_nothing(
         shutil.copyfile(kept, file.path_in(folder))
         assert filed(folder, vault).entries == ()
         assert ids(vault) == []
+
+
+def test_an_old_copy_of_the_inbox_does_not_bring_back_what_was_forgotten(
+    folder: Path, passphrase: str, tmp_path: Path
+) -> None:
+    add(folder, record("one"))
+    kept = tmp_path / "as it was before"
+    shutil.copyfile(file.path_in(folder), kept)
+    with opened(folder, passphrase) as vault:
+        filed(folder, vault)
+        vault.forget("one")
+        shutil.copyfile(kept, file.path_in(folder))
+        add(folder, record("two"))
+        assert [entry.id for entry in filed(folder, vault).entries] == ["two"]
+        assert ids(vault) == ["two"]
+        assert vault.waited() == {"two": LATER}
+        with pytest.raises(NoSuchEntry):
+            vault.forget("one")
 
 
 def test_the_same_line_twice_is_one_entry(folder: Path, passphrase: str) -> None:
