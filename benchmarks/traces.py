@@ -4,6 +4,7 @@ Every file that is opened for writing, made or renamed must be on the list of it
 command may create a socket. A made-up diary is used; the run ends with status 1 where one fails.
 """
 
+import json
 import os
 import re
 import subprocess
@@ -20,13 +21,21 @@ CALLS = (
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|^\d+ +(creat|mkdir|rename|link|symlink)")
 PATHS = re.compile(r'"((?:[^"\\]|\\.)*)"')
 PICTURES = ("page.png", *(f"page-{number}.png" for number in range(2, 10)))
+KNOWN = {
+    "format": "symptom-diary",
+    "version": 1,
+    "entries": [{"id": "known-entry", "date": "2026-02-01", "pain": {"score": 2}}],
+}
 NOT_FILES = ("/dev/null", "/dev/tty", "/dev/pts/")
 """No file on a disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One command with what is typed to it, and the files beside the diary that it may write."""
+    """One command with what is typed to it, and the files beside the diary that it may write.
+
+    A "*" in an argument stands for the last file that it fits.
+    """
 
     args: tuple[str, ...]
     may_write: tuple[str, ...] = ()
@@ -48,16 +57,27 @@ RUNS = (
     Run(("rates",)),
     Run(("support",)),
     Run(("profile",)),
+    Run(("background", "add", "--kind", "medication", "--what", "anticoagulant")),
     Run(("background", "list")),
+    Run(("visit", "--outcome", "treated", "--about", "pain")),
     Run(("undo", "--yes")),
+    Run(("import", "known.json")),
+    Run(("show", "known")),
+    Run(("edit", "known", "--pain", "3")),
+    Run(("delete", "known", "--yes")),
+    Run(("forget", "known", "--yes")),
     Run(("report", "-o", "page.pdf"), may_write=("page.pdf",)),
     Run(("report", "-o", "page.png"), may_write=PICTURES),
+    Run(("report", "--text")),
+    Run(("report", "--preview")),
     Run(("export", "-o", "whole.json", "--yes"), may_write=("whole.json",)),
     Run(("import", "whole.json")),
     Run(("log", "--sealed", "--pain", "1")),
     Run(("backup",)),
+    Run(("restore", "../diary/backups/diary-*.db", "--yes")),
     Run(("doctor",)),
     Run(("demo",), may_write=("../tmp",)),
+    Run(("passphrase", "--new-file", "../new-passphrase")),
     Run(
         ("erase", "--erase-everything"),
         may_write=("page.pdf", "whole.json", *PICTURES),
@@ -70,8 +90,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder).resolve()
         (place / "passphrase").write_text(PASSPHRASE, encoding="utf-8")
-        (place / "home").mkdir()
-        (place / "tmp").mkdir()
+        (place / "new-passphrase").write_text(f"new {PASSPHRASE}", encoding="utf-8")
+        for name in ("home", "tmp", "work"):
+            (place / name).mkdir()
+        (place / "work" / "known.json").write_text(json.dumps(KNOWN), encoding="utf-8")
         bad = [line for run in RUNS for line in _judged(run, place)]
     print(f"\n{len(RUNS)} commands, {len(bad)} touched what they may not")
     return 1 if bad else 0
@@ -89,10 +111,10 @@ def _judged(run: Run, place: Path) -> Iterator[str]:
 
 def _touched(run: Run, place: Path) -> tuple[set[str], int]:
     log, work = place / "strace", place / "work"
-    work.mkdir(exist_ok=True)
+    args = [_last_that_fits(arg, work) if "*" in arg else arg for arg in run.args]
     command = ["strace", "-f", "-qq", "-s", "4096", "-e", f"trace={CALLS}", "-o", str(log)]
     subprocess.run(
-        [*command, sys.executable, "-m", "diary", *run.args],
+        [*command, sys.executable, "-m", "diary", *args],
         input=run.typed.encode(),
         env=_environment(place),
         cwd=work,
@@ -108,6 +130,11 @@ def _touched(run: Run, place: Path) -> tuple[set[str], int]:
         for path in PATHS.findall(line)
     }
     return written, sum(" socket(" in line for line in happened)
+
+
+def _last_that_fits(pattern: str, work: Path) -> str:
+    folder, _, names = pattern.rpartition("/")
+    return str(max((work / folder).glob(names)))
 
 
 def _environment(place: Path) -> dict[str, str]:

@@ -90,6 +90,7 @@ def report(
     options = Wanted(**wanted)
     if form is None:
         output = report_file.checked(output, options, overwrite=overwrite)
+    report_file.keep_fonts_in(session.folder)
     with unlocked(session) as vault:
         content = _composed(vault.history(), session.today(), options)
         if form is not None or output is None:
@@ -98,7 +99,6 @@ def report(
         report_text.show_what_is_in(content)
         if session.may_ask and not confirmed(session, "Write it?", yes=yes):
             return
-        report_file.keep_fonts_in(session.folder)
         written = report_file.write(content, output, options, overwrite=overwrite)
         note_written(vault, written)
 
