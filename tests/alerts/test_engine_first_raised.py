@@ -6,7 +6,7 @@ from alert_rows import BY_CODE, TODAY, a_period, ago, entry, fact, pcb, told
 
 from diary.alerts import Alert, Urgency, assess
 from diary.model import History, Symptom
-from diary.model.background_words import Medication, Visit
+from diary.model.background_words import Medication, Screening, Visit
 
 TWO_WEEKS = dt.timedelta(days=14)
 THINNER = fact(Medication.ANTICOAGULANT, 300)
@@ -26,6 +26,14 @@ def counted_from(code: str, history: History) -> dt.date | None:
 def test_what_puts_two_things_together_counts_from_the_later_one() -> None:
     assert counted_from("PCB-15", told(pcb(150), entry(3, Symptom.WEIGHT_LOSS))) == ago(3)
     assert counted_from("PCB-15", told(pcb(3), entry(20, Symptom.WEIGHT_LOSS))) == ago(3)
+
+
+def test_a_screening_result_to_follow_up_counts_from_the_later_of_result_and_bleed() -> None:
+    result = fact(Screening.HPV_POSITIVE, 20)
+    assert counted_from("PCB-9", told(pcb(100), pcb(3), result)) == ago(20)
+    assert counted_from("PCB-9", told(pcb(10), result)) == ago(10)
+    waited_for = fact(Screening.PENDING, 50)
+    assert counted_from("PCB-9", told(pcb(100), waited_for)) == ago(50 - 43)
 
 
 def test_a_count_that_a_risk_raises_counts_from_the_entry_that_completes_it() -> None:

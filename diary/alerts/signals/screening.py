@@ -147,6 +147,13 @@ def waiting_for_follow_up(
     return None if seen_to else test
 
 
+def waits_since(result: Fact, *, result_days: float) -> date:
+    """Return the day since when a result of `waiting_for_follow_up` has needed something."""
+    day = result.start or date.min
+    is_late = result.what is Screening.PENDING
+    return day + timedelta(days=result_days + 1) if is_late else day
+
+
 def _told_normal(case: Case, days: float) -> bool:
     first = case.as_of - timedelta(days=days)
     return any(

@@ -73,12 +73,15 @@ def _came_back(
 
 
 def _needs_follow_up(case: Case, n: Numbers) -> Verdict:
-    """PCB-9."""
+    """PCB-9; two weeks from the day on which both were there, the bleed and the open result."""
     found = after_sex.episodes(case, n["window_days"])
     result = screening.waiting_for_follow_up(
         case, result_days=n["result_days"], told_normal_days=n["told_normal_days"]
     )
-    return fires(found, result, raised_on=found[0].start) if found and result else QUIET
+    if not found or result is None:
+        return QUIET
+    since = screening.waits_since(result, result_days=n["result_days"])
+    return fires(found, result, raised_on=max(found[0].start, since))
 
 
 def _screening_due(case: Case, n: Numbers) -> Verdict:
