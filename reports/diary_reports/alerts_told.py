@@ -26,6 +26,25 @@ class Told:
     asked_on: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """An alert as it was last, with the runs of days on which it stood."""
+
+    alert: Alert
+    runs: tuple[tuple[date, date], ...]
+
+    def told(self, notice: Notice, assessments: dict[date, Assessment]) -> Notice:
+        """Return the notice with its days, and with the date that its last run began with.
+
+        Later days may have counted from later entries; what was advised first holds.
+        """
+        begun = self.runs[-1][0]
+        key = (self.alert.rule, self.alert.urgency)
+        first = (a for a in assessments[begun].alerts if (a.rule, a.urgency) == key)
+        by = next((alert.be_seen_by for alert in first), None)
+        return replace(notice, stood=self.runs, be_seen_by=by if by and by >= begun else None)
+
+
 def told(scope: Scope) -> Told:
     """Ask the rules on the days of the report and tell what they said.
 
@@ -36,21 +55,26 @@ def told(scope: Scope) -> Told:
     assessments = _asked(scope)
     days = tuple(assessments)
     last = assessments[scope.last]
-    stood = _stood(assessments)
-    now = [_notice(alert, entries) for alert in last.alerts if _may_tell(alert, scope)]
+    stood = {
+        key: _Standing(alert=alert, runs=_runs(on, days))
+        for key, (alert, on) in _stood(assessments).items()
+        if _may_tell(alert, scope)
+    }
+    now = [
+        stood[key].told(_notice(alert, entries), assessments)
+        if (key := (alert.rule, alert.urgency)) in stood and not alert.quiet
+        else _notice(alert, entries)
+        for alert in last.alerts
+        if _may_tell(alert, scope)
+    ]
     still = {(notice.rule, notice.urgency) for notice in now}
     earlier = [
-        replace(_notice(alert, entries), stood=_runs(on, days))
-        for key, (alert, on) in stood.items()
-        if key not in still and _may_tell(alert, scope)
+        standing.told(_notice(standing.alert, entries), assessments)
+        for key, standing in stood.items()
+        if key not in still
     ]
     return Told(
-        now=tuple(
-            replace(notice, stood=_runs(stood[notice.rule, notice.urgency][1], days))
-            if (notice.rule, notice.urgency) in stood
-            else notice
-            for notice in now
-        ),
+        now=tuple(now),
         nothing=_nothing(last, now),
         earlier=tuple(sorted(earlier, key=_latest_first)),
         asked_on=len(days),
@@ -109,7 +133,7 @@ def _notice(alert: Alert, days: Collection[date]) -> Notice:
     entries = {record.date for record in alert.evidence if record.date and record.fact is None}
     text = alert.clinical
     if alert.recorded_on is not None:
-        text += f" (recorded on {short_date(alert.recorded_on)})"
+        text += f" (an urgent sign, recorded on {short_date(alert.recorded_on)})"
     return Notice(
         urgency=Urgency.WATCH if alert.quiet else alert.urgency,
         text=text,

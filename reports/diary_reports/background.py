@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from enum import Enum
 
 from diary.model import AbsentFact, Entry, Fact, FactKind, History, Symptom
-from diary.model.background_words import Pregnancy
+from diary.model.background_words import Pregnancy, PregnancyPossible
 from diary.model.vocabulary import BleedingSource, DatePrecision, MenstrualStatus, Organ
 from diary_reports.scope import Scope
 from diary_reports.shown import PARTNER_KINDS
@@ -53,7 +54,7 @@ def cycle(scope: Scope) -> list[str]:
     after = profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
     if chart.no_cycles and not chart.cycles and (after or not may_have(scope, Organ.UTERUS)):
         return []
-    items = ["none counted now"] if chart.no_cycles else []
+    items = ["none counted now"] if chart.no_cycles and not menopause(scope) else []
     lengths = [cycle.length for cycle in chart.cycles]
     if lengths:
         items.append(f"{span(min(lengths), max(lengths))} days ({len(lengths)} complete)")
@@ -113,7 +114,7 @@ def pregnancy(scope: Scope) -> list[str]:
     ]
     items += [f"test {_event(fact)}" for fact in _latest(scope, FactKind.PREGNANCY_TEST)]
     possible = _latest(scope, FactKind.PREGNANCY_POSSIBLE)[:1]
-    return [f"{worded(fact.what)}{_said_on(fact)}" for fact in possible] + items
+    return [f"{POSSIBLE.get(f.what, worded(f.what))}{_said_on(f)}" for f in possible] + items
 
 
 def _pregnancy_now(fact: Fact, as_of: date) -> str:
@@ -130,7 +131,8 @@ def screening(scope: Scope) -> list[str]:
     """Return cervical screening, the latest first."""
     items = []
     for fact in _latest(scope, FactKind.SCREENING):
-        test = f" ({worded(fact.test)})" if fact.test else ""
+        is_new = fact.test and not worded(fact.what).startswith(worded(fact.test))
+        test = f" ({worded(fact.test)})" if fact.test and is_new else ""
         due = f", next due {short_date(fact.next_due)}" if fact.next_due else ""
         items.append(f"{worded(fact.what)}{test}{_said_on(fact)}{due}")
     return items + _absent(scope, FactKind.SCREENING)
@@ -248,6 +250,8 @@ LAPSES = (
     *(Symptom.IUD_THREADS_MISSING, Symptom.IUD_THREADS_CHANGED),
     *(Symptom.IUD_FELT, Symptom.IUD_EXPELLED),
 )
+
+POSSIBLE: dict[Enum, str] = {PregnancyPossible.UNSURE: "not sure if possible"}
 
 NAMED = frozenset({FactKind.MEDICATION, FactKind.CONDITION})
 

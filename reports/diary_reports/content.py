@@ -15,7 +15,7 @@ from diary_reports.scope import Scope, last_visit, scope_of
 from diary_reports.shares import shares
 from diary_reports.shown import ON_REQUEST, Category, shown
 from diary_reports.strip import strip
-from diary_reports.summary import summary
+from diary_reports.summary import before_visit, summary
 from diary_reports.timeline import timeline
 from diary_reports.values import Content, Line
 from diary_reports.words import AFTER_SEX, day_range, long_date, short_date
@@ -73,7 +73,6 @@ def _left_out(include: frozenset[str], leave_out: frozenset[str]) -> frozenset[C
 def _content(history: History, scope: Scope, visit: date | None) -> Content:
     alerts = alerts_told.told(scope)
     rows = episodes(scope)
-    symptoms = told.other_symptoms(scope)
     covers = _covers(scope, visit)
     return Content(
         title=_title(scope),
@@ -86,7 +85,7 @@ def _content(history: History, scope: Scope, visit: date | None) -> Content:
         since=since(scope),
         opening=opening(scope),
         rate=scope.rate,
-        summary=summary(scope) + ((Line(label="Also noted", text=symptoms),) if symptoms else ()),
+        summary=_summary(scope, visit),
         strip=strip(scope),
         facts=topics.facts(scope),
         danger=danger.danger_signs(scope),
@@ -109,6 +108,16 @@ def _content(history: History, scope: Scope, visit: date | None) -> Content:
         contents=contents(history, scope, covers),
         disclaimers=DISCLAIMERS,
     )
+
+
+def _summary(scope: Scope, visit: date | None) -> tuple[Line, ...]:
+    """Return the lines under the opening sentence; where a visit cut it, one on the time before."""
+    more = {
+        "Before that visit": before_visit(scope) if visit else "",
+        "Also noted": told.other_symptoms(scope),
+    }
+    lines = (Line(label=label, text=text) for label, text in more.items() if text)
+    return (*summary(scope), *lines)
 
 
 def _title(scope: Scope) -> str:

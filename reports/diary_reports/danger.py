@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from diary.alerts.danger_signs import DANGER_SIGNS, to_ask
+from diary.alerts.danger_signs import DANGER_SIGNS
 from diary.model import Entry, FactKind, Symptom
 from diary.model.background_words import Pregnancy
-from diary.model.vocabulary import Amount, BleedingSource, Clots
+from diary.model.episodes import BANDS
+from diary.model.vocabulary import Amount, BleedingSource, Clots, MenstrualStatus
 from diary_reports.scope import Scope
 from diary_reports.values import DangerSigns
 from diary_reports.words import dates, worded
@@ -34,7 +35,7 @@ WORTH_ASKING: dict[BleedingSource, tuple[Symptom, ...]] = {
     BleedingSource.SEMEN: (
         *(Symptom.FEVERISH, Symptom.WEIGHT_LOSS, Symptom.BLOOD_IN_URINE, Symptom.CANNOT_URINATE),
         *(Symptom.BURNING_URINATION, Symptom.PAINFUL_EJACULATION, Symptom.TESTICULAR_LUMP),
-        *(Symptom.TESTICULAR_PAIN, Symptom.BONE_PAIN),
+        *(Symptom.TESTICULAR_PAIN, Symptom.BONE_PAIN, Symptom.GENITAL_INJURY),
     ),
     BleedingSource.URETHRAL: (
         *(Symptom.FEVERISH, Symptom.CANNOT_URINATE, Symptom.BLOOD_IN_URINE),
@@ -53,30 +54,49 @@ def danger_signs(scope: Scope) -> DangerSigns:
     """Return the danger signs of the range, the recorded ones with their days."""
     present = _days(scope.entries, "symptoms")
     absent = _days(scope.entries, "absent")
-    here = _that_matter(scope)
-    signs = tuple(dict.fromkeys((*here, *DANGER_SIGNS)))
+    asked_first = WORTH_ASKING.get(scope.source or BleedingSource.VAGINAL, GENERAL)
+    signs = tuple(dict.fromkeys((*asked_first, *DANGER_SIGNS)))
     fever = _fever(scope)
     recorded = [f"{worded(s)} ({dates(present[s], most=3)})" for s in signs if s in present]
     ruled_out = [worded(s) for s in signs if s in absent and s not in present]
-    open_ones = [s for s in here if s not in present and s not in absent]
+    open_ones = [s for s in asked_first if s not in present and s not in absent]
     return DangerSigns(
-        recorded=(*_measured(scope), *recorded),
-        absent=(*ruled_out, *([f"{FEVER} (measured)"] if fever is False else [])),
+        recorded=(*bleeding_where_none_is_expected(scope), *_measured(scope), *recorded),
+        absent=(
+            *_never_heavy(scope),
+            *ruled_out,
+            *([f"{FEVER} (measured)"] if fever is False else []),
+        ),
         never_asked=tuple(
             worded(s) for s in open_ones if s is not Symptom.FEVERISH or fever is None
         ),
     )
 
 
-def _that_matter(scope: Scope) -> tuple[Symptom, ...]:
-    """Return the signs for this source and body, those that a clinician asks first at the front."""
-    source = scope.source or BleedingSource.VAGINAL
-    pregnant = any(
-        fact.what is Pregnancy.ONGOING and fact.holds_on(scope.as_of)
+def bleeding_where_none_is_expected(scope: Scope) -> Iterator[str]:
+    """Yield vaginal bleeding after the menopause and in pregnancy, with its days."""
+    bled = [
+        entry.date
+        for entry in scope.entries
+        if scope.counts(BleedingSource.VAGINAL)(entry) and id(entry) not in scope.period_entries
+    ]
+    if bled and scope.known.profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE:
+        yield f"bleeding after the menopause ({dates(bled, most=3)})"
+    ongoing = [
+        fact
         for fact in scope.background.facts(FactKind.PREGNANCY)
-    )
-    asked = to_ask(scope.known.profile, source, pregnant=pregnant)
-    return tuple(dict.fromkeys((*WORTH_ASKING.get(source, GENERAL), *asked)))
+        if fact.what is Pregnancy.ONGOING and fact.start is not None
+    ]
+    pregnant = [day for day in bled if any(fact.holds_on(day) for fact in ongoing)]
+    if pregnant:
+        yield f"bleeding in pregnancy ({dates(pregnant, most=3)})"
+
+
+def _never_heavy(scope: Scope) -> Iterator[str]:
+    """Yield that no bleeding was heavy, where the amount is recorded each time."""
+    some = [entry.bleeding.amount for entry in scope.entries if entry.bleeding is not None]
+    if some and all(amount in BANDS and amount is not Amount.HEAVY for amount in some):
+        yield "heavy bleeding"
 
 
 def is_danger_sign(symptom: Symptom, source: BleedingSource | None) -> bool:

@@ -145,7 +145,7 @@ def _blood(bleedings: Sequence[Bleeding]) -> str:
     parts += _each(worded(b.clots) for b in bleedings if b.clots)
     parts += _measures(bleedings)
     seen = _each(worded(place) for b in bleedings for place in b.noticed_on)
-    parts += [f"seen on {listed(seen)}"] if seen else []
+    parts += [f"seen {listed(seen)}"] if seen else []
     sources = _each(worded(place) for b in bleedings for place in b.possible_sources)
     parts += [f"may be from: {', '.join(sources)}"] if sources else []
     return ", ".join(parts)

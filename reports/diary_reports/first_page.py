@@ -5,7 +5,7 @@ all that is cut stands in full on the next page.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from diary.alerts.assessment import Urgency
 from diary_reports.fitting import fitted, shortened
 from diary_reports.values import Content, Line, Notice
-from diary_reports.words import MONTHS, counted, day_range, sentence
+from diary_reports.words import MONTHS, counted, day_range, sentence, short_date
 
 WORDS = 250
 """Beside the drawing and what stands on every page one: `ALWAYS`, and the number of the page."""
@@ -22,6 +22,7 @@ HEADINGS = "Key facts Not recorded Danger signs Questions and worries Tried Aler
 ALWAYS = ("blanks", "disclaimers")
 BLANKS = ("Name", "Date of birth")
 
+URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 QUIET = (Urgency.WATCH, Urgency.SUPPORT, Urgency.NONE)
 URGENCIES = {
     Urgency.EMERGENCY: "Emergency",
@@ -58,6 +59,7 @@ STEPS = (
     Step(letters=30, signs=1, questions=2),
     Step(letters=30, signs=1, questions=1, summary=3),
     Step(letters=20, signs=1, questions=1, summary=2),
+    Step(letters=15, signs=1, questions=1, summary=1),
 )
 """Signs and further alerts go before facts do."""
 
@@ -100,8 +102,7 @@ def lines(some: Iterable[Line]) -> list[dict[str, str]]:
 
 def _cut_to(content: Content, step: Step) -> FirstPage:
     cut: list[Line] = []
-    loud = [notice for notice in content.notices if notice.urgency not in QUIET]
-    told = loud[: step.alerts]
+    told = leading(content, step.alerts)
     asked = [_short(line, step.letters, cut) for line in content.questions[: step.questions]]
     said, unsaid = content.summary[: step.summary], content.summary[step.summary :]
     unseen = content.questions[step.questions :]
@@ -118,8 +119,8 @@ def _cut_to(content: Content, step: Step) -> FirstPage:
         "questions": lines(asked),
         "questions_remark": f"{len(unseen)} more overleaf." if unseen else "",
         "tried": sentence(_fit(tried, step.letters, cut).text),
-        "notices": lines(_by_urgency(told)),
-        "notices_remark": _notices_remark(content, len(loud) - len(told)),
+        "notices": lines(_by_urgency(content, told)),
+        "notices_remark": _notices_remark(content, told),
         "disclaimers": content.disclaimers,
     }
     return FirstPage(data=data, in_full=(*unsaid, *cut, *unseen))
@@ -162,27 +163,73 @@ def _danger(content: Content, step: Step, cut: list[Line]) -> Iterator[Line]:
         yield Line(label=label, text=text)
 
 
-def _by_urgency(notices: Iterable[Notice]) -> list[Line]:
+def leading(content: Content, most: int) -> tuple[Notice, ...]:
+    """Return the alerts that are told first: at most so many that stand.
+
+    An urgent one that no longer stands comes before them where it is stronger than all and none of
+    them is by its rule. Where nothing but quiet notes stands, the first of those is told.
+    """
+    loud = [notice for notice in content.notices if notice.urgency not in QUIET]
+    strongest = max((notice.urgency.rank for notice in loud), default=0)
+    told = {notice.rule for notice in loud}
+    stronger = [
+        notice
+        for notice in content.earlier
+        if notice.urgency in URGENT and notice.urgency.rank > strongest and notice.rule not in told
+    ]
+    return (*stronger[:1], *loud[:most]) or content.notices[:1]
+
+
+def label_of(content: Content, notice: Notice) -> str:
+    """Return the urgency of an alert in words; of one that no longer stands it says so."""
+    before = "Earlier, " if notice in content.earlier else ""
+    words = URGENCIES[notice.urgency]
+    return before + (words.lower() if before else words)
+
+
+def _by_urgency(content: Content, notices: Iterable[Notice]) -> list[Line]:
     """Return a line an urgency, short for page one: days and rules stand overleaf."""
     return [
-        Line(label=URGENCIES[urgency], text="; ".join(map(_with_days, some)))
-        for urgency, some in groupby(notices, key=lambda notice: notice.urgency)
+        Line(label=label, text="; ".join(with_days(content, notice) for notice in some))
+        for label, some in groupby(notices, key=lambda notice: label_of(content, notice))
     ]
 
 
-def _with_days(notice: Notice) -> str:
-    """Return an alert with the first and last of its days, where its text has none."""
-    if not notice.days or notice.recorded_on is not None:
+def with_days(content: Content, notice: Notice) -> str:
+    """Return an alert with when it stood, and when the same rule was more urgent."""
+    if notice.recorded_on is not None:
         return notice.text
-    first, last = notice.days[0], notice.days[-1]
-    return f"{notice.text} ({day_range(first, last).replace(' to ', '-')})"
+    parts = [_when(content, notice)]
+    parts += [
+        f"{URGENCIES[more.urgency].lower()} on {day_range(*more.stood[-1])}"
+        for more in content.earlier
+        if notice in content.notices
+        and more.rule == notice.rule
+        and more.urgency.rank > notice.urgency.rank
+    ][:1]
+    told = "; ".join(part for part in parts if part)
+    return f"{notice.text} ({told})" if told else notice.text
 
 
-def _notices_remark(content: Content, more: int) -> str:
+def _when(content: Content, notice: Notice) -> str:
+    """Return since when an alert stands, when it stood, or else the days of its entries."""
+    first, last = notice.stood[-1] if notice.stood else (content.last, content.last)
+    if first < last == content.last:
+        return f"since {short_date(first)}"
+    if notice in content.earlier:
+        return day_range(first, last)
+    days = notice.days
+    return day_range(days[0], days[-1]).replace(" to ", "-") if days else ""
+
+
+def _notices_remark(content: Content, told: Collection[Notice]) -> str:
     """Return what page one says of alerts that it does not show."""
-    quiet = sum(notice.urgency in QUIET for notice in content.notices)
+    left = [notice for notice in content.notices if notice not in told]
+    quiet = sum(notice.urgency in QUIET for notice in left)
+    more = len(left) - quiet
+    earlier = sum(notice not in told for notice in content.earlier)
     parts = [counted(more, "more alert")] if more else []
     parts += [counted(quiet, "quiet note")] if quiet else []
-    parts += [counted(len(content.earlier), "earlier alert")] if content.earlier else []
-    told = f"{', '.join(parts)} overleaf." if parts else ""
-    return " ".join(text for text in (content.no_notices, told) if text)
+    parts += [counted(earlier, "earlier alert")] if earlier else []
+    overleaf = f"{', '.join(parts)} overleaf." if parts else ""
+    return " ".join(text for text in (content.no_notices, overleaf) if text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from diary.alerts.sources import DESIGN
 from diary_reports.first_page import URGENCIES, Json, lines
 from diary_reports.values import Content, Line, Notice, Share
 from diary_reports.words import dates, day_range, short_date
@@ -11,6 +12,7 @@ SHARES = ("Times", "Bleeding on", "Not known", "Share", "95 % interval")
 CYCLES = ("What", "Counted", "Usual limits", "Finding")
 ALERTS = ("Urgency", "Alert", "When it stood", "Entries", "Rule [sources]")
 EPISODES = ("Date", "What", "Blood", "Pain", "Sex", "Symptoms")
+OUR_CHOICE = "* An exact number of this rule is the program's own choice, on the safe side."
 NO_ALERTS = "No rule raised an alert on any of the days that it was asked about."
 
 
@@ -22,7 +24,7 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
         "in_full": lines(in_full),
         "alert_columns": ALERTS,
         "alerts": [_alert(notice, sources, content.last) for notice in alerts],
-        "alert_sources": " ".join(f"[{number}] {name}." for name, number in sources.items()),
+        "alert_sources": _sources(sources, alerts),
         "alerts_note": _alerts_note(content),
         "columns": EPISODES,
         "episodes": [[e.when, e.what, e.blood, e.pain, e.sex, e.more] for e in content.episodes],
@@ -41,20 +43,29 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
 def _numbered(notices: Iterable[Notice]) -> dict[str, int]:
     """Return the sources of all alerts, each once, with the number that stands for it."""
     names = dict.fromkeys(source for notice in notices for source in notice.sources)
-    return {name: number for number, name in enumerate(names, 1)}
+    return {name: number for number, name in enumerate((n for n in names if n != DESIGN), 1)}
+
+
+def _sources(sources: dict[str, int], alerts: Iterable[Notice]) -> str:
+    """Return the sources behind their numbers, and what a star stands for."""
+    named = [f"[{number}] {name}." for name, number in sources.items()]
+    named += [OUR_CHOICE] if any(DESIGN in notice.sources for notice in alerts) else []
+    return " ".join(named)
 
 
 def _alert(notice: Notice, sources: dict[str, int], last: date) -> list[str]:
     """Return an alert with the days on which it stood, its entries, rule and sources."""
     seen = notice.be_seen_by
     by = f"; advised to be seen by {short_date(seen)}" if seen is not None else ""
-    numbers = ", ".join(str(sources[source]) for source in notice.sources)
+    by += ", which has passed" if seen is not None and seen < last else ""
+    numbers = ", ".join(str(sources[name]) for name in notice.sources if name != DESIGN)
+    star = " *" if DESIGN in notice.sources else ""
     return [
         URGENCIES[notice.urgency],
         f"{notice.text}{by}",
         _stood(notice, last),
         dates(notice.days, most=len(notice.days)),
-        f"{notice.rule}, version {notice.version} [{numbers}]",
+        f"{notice.rule}, version {notice.version} [{numbers}]{star}",
     ]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from diary.model import Entry, Pain
+from diary.model import Entry, FactKind, Pain
+from diary.model.background_words import Pregnancy
 from diary.model.episodes import Bleed
 from diary.model.vocabulary import BleedingSource, DatePrecision, MenstrualStatus, PainSite
 from diary_reports.scope import Scope
+from diary_reports.shown import Category
 from diary_reports.strip import to_the_day
 from diary_reports.trend import halves
 from diary_reports.words import (
@@ -44,7 +46,8 @@ def opening(scope: Scope) -> str:
     begun = since(scope)
     if begun is None:
         return "Nothing is recorded yet."
-    text = f"{_what_and_how_often(scope)} since {_day(scope, begun)}{_change(scope)}"
+    text = f"{_pregnant(scope)}{_what_and_how_often(scope)}"
+    text += f" since {_day(scope, begun)}{_change(scope)}"
     if scope.known.profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE:
         text += ", after the menopause"
     if other_bleeds(scope) and not scope.is_after_sex and scope.rate.of:
@@ -54,6 +57,17 @@ def opening(scope: Scope) -> str:
     if last is not None and last != begun:
         text += f"; last on {_day(scope, last)}"
     return sentence(text)
+
+
+def _pregnant(scope: Scope) -> str:
+    """Return how far a pregnancy is that goes on, to stand before all else."""
+    if Category.PREGNANCY in scope.left_out:
+        return ""
+    for fact in scope.background.facts(FactKind.PREGNANCY):
+        if fact.what is Pregnancy.ONGOING and fact.holds_on(scope.as_of):
+            weeks = (scope.as_of - fact.start).days // 7 if fact.start else None
+            return "pregnant: " if weeks is None else f"{counted(weeks, 'week')} pregnant: "
+    return ""
 
 
 def main_bleeds(scope: Scope) -> Sequence[Bleed]:

@@ -1,7 +1,7 @@
 """The report as lines of text, from the very strings that the pages are made of.
 
-What is in these lines is on the pages, and nothing else is but the drawing, the lines for a name
-and the numbers of the pages.
+What is in these lines is on the pages, and nothing else is but the drawing with its remark, the
+headings of tables, the lines for a name and the numbers of the pages.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,11 @@ def preview(content: Content) -> tuple[Section, ...]:
         "Cycles and periods": [*_rows(data["cycles"]), data["cycles_note"]]
         if data["cycles"]
         else [],
-        "Alerts of the whole time": [*_rows(data["alerts"]), data["alerts_note"]],
+        "Alerts of the whole time": [
+            *_rows(data["alerts"]),
+            data["alert_sources"],
+            data["alerts_note"],
+        ],
         "Methods, tests and visits": _rows(data["timeline"]),
         "Notes, in the person's own words": _labelled(data["notes"]),
         "How to read this": data["about"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from diary_reports.first_page import QUIET, URGENCIES
+from diary_reports.first_page import QUIET, label_of, leading, with_days
 from diary_reports.fitting import BETWEEN, fitted
 from diary_reports.values import Content, DangerSigns, Notice
 
@@ -27,23 +27,42 @@ def note(content: Content) -> tuple[str, ...]:
         *_joined("", [f"{line.label}: {line.text}" for line in content.facts]),
         _danger(content.danger),
         _alerts(content),
-        *_joined("Asks: ", [line.text for line in content.questions]),
+        *_joined("", [*_tried(content), *_said(content)]),
         _disclaimer(content),
     ]
     return tuple(lines)
 
 
 def say(content: Content) -> tuple[str, ...]:
-    """Return what to say in the room, what to ask, and what to say when booking."""
-    asked = [line.text for line in content.questions]
+    """Return what to say in the room, what to ask, and what to say when booking.
+
+    Wishes, such as which words to use, come before the rest.
+    """
     loud = [notice for notice in content.notices if notice.urgency not in QUIET]
+    asked = _words_of(content, "Question") or WHAT_TO_ASK
     return (
-        "To begin with, say or show:",
-        f'"{content.opening}"',
-        "Ask:",
-        *(f'"{words}"' for words in asked or WHAT_TO_ASK),
+        *_spoken("What I wish for:", _words_of(content, "Wish")),
+        *_spoken("To begin with, say or show:", (content.opening,)),
+        *_spoken("What worries me:", _words_of(content, "Worry")),
+        *_spoken("Ask:", asked),
         *_on_the_phone(content, loud),
     )
+
+
+def _words_of(content: Content, label: str) -> tuple[str, ...]:
+    return tuple(line.text for line in content.questions if line.label == label)
+
+
+def _spoken(title: str, words: Sequence[str]) -> tuple[str, ...]:
+    return (title, *(f'"{each}"' for each in words)) if words else ()
+
+
+def _tried(content: Content) -> list[str]:
+    return [f"Tried: {', '.join(content.tried)}"] if content.tried else []
+
+
+def _said(content: Content) -> list[str]:
+    return [f"{line.label}: {line.text.rstrip('.')}" for line in content.questions]
 
 
 def _on_the_phone(content: Content, loud: Sequence[Notice]) -> Iterator[str]:
@@ -62,9 +81,9 @@ def _joined(before: str, items: Sequence[str]) -> Iterator[str]:
 
 
 def _danger(signs: DangerSigns) -> str:
-    recorded, absent = f"recorded: {_list(signs.recorded)}", f"absent: {_list(signs.absent)}"
     return (
-        f"Danger signs {recorded}; asked about and {absent}; never asked: {len(signs.never_asked)}."
+        f"Danger signs recorded: {_list(signs.recorded)}; asked about and absent: "
+        f"{_list(signs.absent)}; never asked: {_list(signs.never_asked)}."
     )
 
 
@@ -73,10 +92,10 @@ def _list(signs: Sequence[str]) -> str:
 
 
 def _alerts(content: Content) -> str:
-    loud = [notice for notice in content.notices if notice.urgency not in QUIET]
-    if not loud:
+    some = leading(content, len(content.notices))
+    if not some:
         return content.no_notices or "No alert stands."
-    told = [f"{URGENCIES[notice.urgency].lower()}: {notice.text}" for notice in loud]
+    told = [f"{label_of(content, each).lower()}: {with_days(content, each)}" for each in some]
     return f"Alerts, {fitted('; '.join(told), LONGEST)}."
 
 

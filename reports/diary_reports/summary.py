@@ -1,10 +1,13 @@
 """The lines under the opening sentence: how often, how much, how soon and how painful."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from diary.model import Entry
-from diary.model.episodes import BANDS, Bleed
+from diary.model import Entry, Sex
+from diary.model.episodes import BANDS, Bleed, occasions
 from diary.model.vocabulary import BleedingSource, Clots, Timing
+from diary.rates import count
+from diary.rates.chance import UNUSUAL_BELOW, fisher
+from diary.rates.kinds import split
 from diary_reports.opening import (
     is_period,
     main_bleeds,
@@ -14,6 +17,7 @@ from diary_reports.opening import (
     with_sex_pain,
 )
 from diary_reports.scope import Scope
+from diary_reports.shares import USED
 from diary_reports.trend import halves
 from diary_reports.values import Line
 from diary_reports.words import counted, dates, short_date, span, tally, times, worded
@@ -27,6 +31,7 @@ def summary(scope: Scope) -> tuple[Line, ...]:
         "How soon": "" if scope.source is BleedingSource.SEMEN else how_soon(scope.after_sex),
         "Pain": "" if opening_tells_pain(scope) else pain(scope),
         "Sex": sex(scope),
+        **{name.capitalize(): with_and_without(scope, ask) for name, ask in USED},
         "Other bleeding": other_bleeding(scope),
     }
     return tuple(Line(label=label, text=text) for label, text in texts.items() if text)
@@ -52,10 +57,22 @@ def how_often(scope: Scope) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def before_visit(scope: Scope) -> str:
+    """Return how often sex was followed by bleeding before the days of the report."""
+    source, first = scope.source or BleedingSource.VAGINAL, scope.first
+    every = occasions(scope.known, scope.counts(source)) if first else ()
+    earlier = [occasion for occasion in every if first and occasion.sex.date < first]
+    rate = count(earlier)
+    if not rate.of:
+        return ""
+    since = short_date(earlier[0].sex.date, earlier[0].sex.date_precision)
+    return f"bleeding on {rate.bled} of {counted(rate.of, 'recorded occasion')} since {since}"
+
+
 def in_halves(scope: Scope) -> str:
-    """Return the counts of the two halves, where no change is told in the opening sentence."""
+    """Return the counts of the two halves, on which a change in the opening sentence rests."""
     found = halves(scope.occasions(scope.source)) if scope.source else None
-    if found is None or found.change:
+    if found is None:
         return ""
     until = short_date(found.ends.date, found.ends.date_precision)
     earlier, later = found.earlier, found.later
@@ -91,7 +108,7 @@ def how_it_looks(bleeds: Sequence[Bleed]) -> str:
     colours = [bleeding.colour for bleeding in some if bleeding.colour]
     seen = [place for bleeding in some for place in bleeding.noticed_on]
     parts = [tally(colours)] if colours else []
-    return "; ".join([*parts, *([f"seen on {tally(seen)}"] if seen else [])])
+    return "; ".join([*parts, *([f"seen {tally(seen)}"] if seen else [])])
 
 
 def sex(scope: Scope) -> str:
@@ -101,12 +118,19 @@ def sex(scope: Scope) -> str:
     parts = [tally(kinds)] if kinds else []
     alone = sum(event.solo is True for event in some)
     parts += [f"alone {times(alone)}"] if alone else []
-    for name, said in (
-        ("lubricant", [event.lubricant for event in some if event.lubricant is not None]),
-        ("condom", [event.condom for event in some if event.condom is not None]),
-    ):
+    for name, ask in USED:
+        said = [answer for event in some if (answer := ask(event)) is not None]
         parts += [f"{name} on {sum(said)} of {len(said)}"] if said else []
     return ", ".join(parts)
+
+
+def with_and_without(scope: Scope, ask: Callable[[Sex], bool | None]) -> str:
+    """Return how often bleeding followed with it and without, where chance hardly explains it."""
+    found = split(scope.occasions(scope.source), ask) if scope.source else None
+    if found is None or fisher(found.used, found.not_used) >= UNUSUAL_BELOW:
+        return ""
+    used, without = found.used, found.not_used
+    return f"bleeding on {used.bled} of {used.of} with, {without.bled} of {without.of} without"
 
 
 def how_soon(bleeds: Iterable[Bleed]) -> str:
@@ -117,7 +141,8 @@ def how_soon(bleeds: Iterable[Bleed]) -> str:
     parts = [f"during sex {times(during)}"] if during else []
     if hours:
         most = span(round(min(hours), 1), round(max(hours), 1))
-        parts.append(f"after {most} hours {times(len(hours))}")
+        unit = "hour" if max(hours) == min(hours) == 1 else "hours"
+        parts.append(f"{most} {unit} after sex, {times(len(hours))}")
     return "; ".join(parts)
 
 

@@ -25,7 +25,8 @@ class Topic:
 
     `part`: asked of those who may have it, None: of everybody. `sources`: asked with blood from
     there, None: from anywhere. A topic that is not `expected` is left out in silence where nothing
-    is recorded, and so are one `until_menopause` after it and one of a `category` left out.
+    is recorded, and so are one `until_menopause` after it, one `from_menopause` before it and one
+    of a `category` left out.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Topic:
     sources: tuple[BleedingSource | None, ...] | None = None
     expected: bool = True
     until_menopause: bool = False
+    from_menopause: bool = False
     category: Category | None = None
 
 
@@ -66,7 +68,8 @@ def _concerns(topic: Topic, scope: Scope) -> bool:
 def _is_asked(topic: Topic, scope: Scope) -> bool:
     """Say whether a topic concerns this body; parts that are not told count as vagina and womb."""
     profile = scope.background.profile
-    if topic.until_menopause and profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE:
+    is_over = profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
+    if (topic.until_menopause and is_over) or (topic.from_menopause and not is_over):
         return False
     if topic.category in scope.left_out or not _concerns(topic, scope):
         return False
@@ -75,7 +78,6 @@ def _is_asked(topic: Topic, scope: Scope) -> bool:
 
 TOPICS: tuple[Topic, ...] = (
     Topic(label="Age", tell=background.age),
-    Topic(label="Has", tell=background.parts, expected=False),
     Topic(label="Periods", tell=background.menopause, expected=False, sources=ABOUT_THE_WOMB),
     Topic(
         label="Last period",
@@ -104,7 +106,12 @@ TOPICS: tuple[Topic, ...] = (
         expected=False,
         sources=ABOUT_THE_WOMB,
     ),
-    Topic(label="HRT", tell=spans(FactKind.HRT), expected=False, sources=ABOUT_THE_WOMB),
+    Topic(
+        label="HRT",
+        tell=spans(FactKind.HRT),
+        sources=ABOUT_THE_WOMB,
+        from_menopause=True,
+    ),
     Topic(
         label="Pregnancy",
         tell=background.pregnancy,
@@ -130,6 +137,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(label="Partners", tell=background.partner, expected=False),
     Topic(label="Medicines", tell=spans(FactKind.MEDICATION), category=Category.MEDICINES),
     Topic(label="Conditions", tell=spans(FactKind.CONDITION)),
+    Topic(label="Has", tell=background.parts, expected=False),
     Topic(
         label="Procedures and tests",
         tell=events(FactKind.PROCEDURE, FactKind.INVESTIGATION, FactKind.PELVIC_EXAM),

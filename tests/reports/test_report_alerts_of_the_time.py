@@ -7,15 +7,18 @@ from typing import cast
 from made_up import after_sex, day, period, sex
 
 from diary.alerts import Urgency, assess
+from diary.alerts.sources import DESIGN
 from diary.model import Bleeding, Entry, Fact, History, Symptom
-from diary.model.background_words import Visit
+from diary.model.background_words import Screening, Visit
 from diary.model.vocabulary import BleedingSource, Timing
 from diary_reports.asked_days import MOST
 from diary_reports.content import compose
-from diary_reports.later_pages import later_pages
+from diary_reports.first_page import label_of, leading, with_days
+from diary_reports.later_pages import OUR_CHOICE, later_pages
 from diary_reports.values import Content
 
 AS_OF = day("2026-11-21")
+CELL = r"(.+) \[(.*)\]( \*)?$"
 
 
 def faint_on(on: str) -> Entry:
@@ -64,14 +67,42 @@ def test_what_stands_now_is_no_earlier_alert_and_says_since_when(recurrent: Hist
 def test_each_source_is_named_once_and_every_alert_leads_to_its_own(recurrent: History) -> None:
     content = compose(recurrent, AS_OF)
     pages = later_pages(content, ())
-    named = dict(re.findall(r"\[(\d+)\] (.+?)\.(?= \[|$)", str(pages["alert_sources"])))
+    told = str(pages["alert_sources"])
+    assert told.endswith(OUR_CHOICE)
+    named = dict(re.findall(r"\[(\d+)\] (.+?)\.(?= \[| \*)", told))
     assert len(set(named.values())) == len(named) > 1
     alerts = (*content.notices, *content.earlier)
     rows = cast("list[list[str]]", pages["alerts"])
     for alert, row in zip(alerts, rows, strict=True):
-        told, _, numbers = row[-1].rstrip("]").partition(" [")
-        assert told == f"{alert.rule}, version {alert.version}"
-        assert tuple(named[number] for number in numbers.split(", ")) == alert.sources
+        rule, numbers, star = cast("re.Match[str]", re.match(CELL, row[-1])).groups()
+        assert rule == f"{alert.rule}, version {alert.version}"
+        published = [source for source in alert.sources if source != DESIGN]
+        assert [named[number] for number in numbers.split(", ")] == published
+        assert bool(star) is (DESIGN in alert.sources)
+
+
+def test_the_date_to_be_seen_by_is_the_one_that_was_advised_first() -> None:
+    """Without screening, two weeks from the second bleed; later ones do not move the date."""
+    months = ("02", "03", "06", "08", "10")
+    bled = [after_sex(f"2026-{month}-01") for month in months]
+    dry = [sex(f"2026-{month:02}-{on}") for month in range(1, 12) for on in (10, 12, 14)]
+    never = Fact(what=Screening.NEVER)
+    content = compose(History(entries=(*bled, *dry), background=(never,)), AS_OF)
+    (notice,) = content.notices
+    assert notice.rule == "PCB-10"
+    assert notice.stood == ((day("2026-03-01"), AS_OF),)
+    assert notice.be_seen_by == day("2026-03-15")
+    (row, *_) = cast("list[list[str]]", later_pages(content, ())["alerts"])
+    assert row[1].endswith("advised to be seen by 15 Mar 2026, which has passed")
+
+
+def test_what_was_urgent_and_no_longer_stands_is_on_page_one() -> None:
+    entries = (faint_on("2026-03-02"), sex("2026-03-03"), sex("2026-04-10"), sex("2026-06-01"))
+    content = compose(History(entries=entries), AS_OF)
+    (first, *_) = leading(content, 1)
+    assert first.urgency is Urgency.EMERGENCY
+    assert label_of(content, first) == "Earlier, emergency"
+    assert with_days(content, first).endswith("(2 to 3 Mar 2026)")
 
 
 def test_only_days_of_the_report_are_asked_about() -> None:

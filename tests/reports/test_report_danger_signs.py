@@ -1,15 +1,13 @@
 """Danger signs: recorded, asked about and absent, and never asked about."""
 
-import pytest
-from made_up import day
+from dataclasses import replace
 
-from diary.model import Bleeding, Entry, History, Pain, Symptom
-from diary.model.vocabulary import (
-    Amount,
-    Answer,
-    BleedingSource,
-    Timing,
-)
+import pytest
+from made_up import after_sex, day, period, sex
+
+from diary.model import Bleeding, Entry, Fact, History, Pain, Profile, Symptom
+from diary.model.background_words import Pregnancy
+from diary.model.vocabulary import Amount, Answer, BleedingSource, MenstrualStatus, Timing
 from diary_reports.content import compose
 
 AS_OF = day("2026-11-21")
@@ -20,10 +18,33 @@ def test_danger_signs_recorded_absent_and_never_asked_are_three_things(
 ) -> None:
     danger = compose(recurrent, AS_OF).danger
     assert danger.recorded == ("bloodstained discharge (7 Nov 2026)",)
-    assert danger.absent == ("flooding", "feverish", "fainting")
+    assert danger.absent == ("heavy bleeding", "flooding", "feverish", "fainting")
     assert "weight loss" in danger.never_asked
     told = {*danger.absent, "bloodstained discharge"}
     assert not told.intersection(danger.never_asked)
+
+
+def test_blood_after_the_menopause_is_a_danger_sign_by_itself() -> None:
+    over = Profile(menstrual_status=MenstrualStatus.POSTMENOPAUSE)
+    history = History(profile=over, entries=(after_sex("2026-10-01"), sex("2026-10-09")))
+    danger = compose(history, AS_OF).danger
+    assert danger.recorded == ("bleeding after the menopause (1 Oct 2026)",)
+
+
+def test_blood_in_a_pregnancy_is_a_danger_sign_but_not_the_period_that_it_counts_from() -> None:
+    pregnant = Fact(what=Pregnancy.ONGOING, start=day("2026-09-01"))
+    entries = (*period("2026-09-01"), after_sex("2026-08-20"), after_sex("2026-10-20"))
+    danger = compose(History(entries=entries, background=(pregnant,)), AS_OF).danger
+    assert danger.recorded == ("bleeding in pregnancy (20 Oct 2026)",)
+
+
+def test_heavy_bleeding_is_absent_only_where_the_amount_is_recorded_each_time() -> None:
+    light = after_sex("2026-10-01")
+    assert light.bleeding is not None
+    assert light.bleeding.amount is not None
+    unsaid = replace(light, date=day("2026-10-09"), bleeding=replace(light.bleeding, amount=None))
+    assert "heavy bleeding" in compose(History(entries=(light,)), AS_OF).danger.absent
+    assert "heavy bleeding" not in compose(History(entries=(light, unsaid)), AS_OF).danger.absent
 
 
 def test_a_sign_recorded_once_is_recorded_whatever_a_later_day_says() -> None:

@@ -71,7 +71,7 @@ def test_amounts_times_and_products_are_told_where_they_are_recorded() -> None:
     )
     assert episode.blood == (
         "clots of 25 mm or more, 2 h after sex, lasted 1.5 h, 0.5 pads an hour, 20 ml,"
-        " 2 products used, seen on wiping and underwear"
+        " 2 products used, seen on wiping and on underwear"
     )
     assert episode.sex == "oral and fingers, lubricant: no, vigorous"
     assert episode.more == "37.2 °C, 2 missed pills"

@@ -84,7 +84,7 @@ def test_how_much_how_soon_and_how_painful(recurrent: History) -> None:
     assert said(content, "Blood") == (
         "spotting to light, most often spotting; no clots; bright red; seen on wiping"
     )
-    assert said(content, "How soon") == "during sex once; after 0.5 to 6 hours twice"
+    assert said(content, "How soon") == "during sex once; 0.5 to 6 hours after sex, twice"
     assert said(content, "Sex") == "vaginal, lubricant on 1 of 1, condom on 0 of 1"
     assert said(content, "Other bleeding") == "between periods once (10 Sep 2026)"
     assert said(content, "Also noted") == "new discharge once"

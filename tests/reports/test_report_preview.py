@@ -1,8 +1,9 @@
 """What the preview shows is what the file holds, and what it leaves out is not in the file."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pypdf
 import pytest
@@ -24,6 +25,7 @@ from diary.model.vocabulary import Answer, SexKind
 from diary_reports.content import compose
 from diary_reports.page import pdf
 from diary_reports.preview import preview
+from diary_reports.sheet import sheet_of
 from diary_reports.values import Content
 
 AS_OF = day("2026-11-21")
@@ -46,6 +48,24 @@ def previewed(content: Content) -> Iterator[str]:
         yield section.title
         for line in section.lines:
             yield from line.split(" | ")
+
+
+NO_DATA = {
+    *("blanks", "columns", "alert_columns", "share_columns", "cycle_columns"),
+    *("variants", "strips"),
+}
+"""The lines for a name, the headings of tables, and the drawing with its remark."""
+
+
+def strings(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from strings(value)
+    elif isinstance(data, Sequence):
+        for value in data:
+            yield from strings(value)
 
 
 @pytest.fixture
@@ -92,6 +112,18 @@ def test_every_line_of_the_preview_is_in_the_file(
     text = pages_of(content)
     missing = [line for line in previewed(content) if bare(line) not in text]
     assert missing == []
+
+
+@pytest.mark.parametrize("include", [(), ON_REQUEST])
+def test_every_text_of_the_file_is_in_the_preview(
+    outspoken: History, include: tuple[str, ...]
+) -> None:
+    content = compose(outspoken, AS_OF, include=include)
+    shown = bare(" ".join(previewed(content)))
+    data = {name: value for name, value in sheet_of(content).data.items() if name not in NO_DATA}
+    texts = [text for text in strings(data) if text]
+    assert len(texts) > 100
+    assert [text for text in texts if bare(text) not in shown] == []
 
 
 @pytest.mark.parametrize("category", [name for name in WORDS if name not in ON_REQUEST])

@@ -28,7 +28,9 @@ def test_the_note_keeps_the_three_kinds_of_danger_signs_apart(recurrent: History
     (line,) = (line for line in note(compose(recurrent, AS_OF)) if line.startswith("Danger"))
     assert line == (
         "Danger signs recorded: bloodstained discharge (7 Nov 2026);"
-        " asked about and absent: flooding, feverish, fainting; never asked: 16."
+        " asked about and absent: heavy bleeding, flooding, feverish, fainting; never asked:"
+        " genital lump, weight loss, dizzy, breathless at rest, racing heart at rest,"
+        " shoulder-tip pain."
     )
 
 
@@ -38,13 +40,21 @@ def test_what_to_say_is_the_sentence_the_questions_and_the_words_for_the_phone(
     content = compose(recurrent, AS_OF)
     lines = say(content)
     assert lines[1] == f'"{content.opening}"'
-    assert lines[2:5] == (
+    assert lines[2:6] == (
+        "What worries me:",
+        '"That it is something serious."',
         "Ask:",
         '"Could the coil be the reason?"',
-        '"That it is something serious."',
     )
     strongest = assess(recurrent, AS_OF).alerts[0]
-    assert lines[5:] == ("On the phone when booking:", f'"{strongest.what_to_say}"')
+    assert lines[6:] == ("On the phone when booking:", f'"{strongest.what_to_say}"')
+
+
+def test_a_wish_such_as_which_words_to_use_comes_first() -> None:
+    wish = Fact(what=Question.WISH, note="Please say 'front hole'.")
+    history = History(entries=(sex("2026-11-01"),), background=(wish,))
+    lines = say(compose(history, AS_OF))
+    assert lines[:2] == ("What I wish for:", "\"Please say 'front hole'.\"")
 
 
 def test_without_questions_there_are_some_and_without_an_alert_nothing_to_book() -> None:
@@ -68,5 +78,5 @@ def test_a_long_question_does_not_make_the_note_long() -> None:
         entries=(after_sex("2026-11-01"),),
         background=(Fact(what=Question.QUESTION, note="Why does it come back? " * 40),),
     )
-    (line,) = (line for line in note(compose(history, AS_OF)) if line.startswith("Asks:"))
+    (line,) = (line for line in note(compose(history, AS_OF)) if line.startswith("Question:"))
     assert len(line) < 400

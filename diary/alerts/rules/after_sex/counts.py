@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         quiet=True,
         title="One bleed after sex",
-        clinical="Postcoital bleeding, single episode",
+        clinical="Postcoital bleeding, one episode in the last six months",
         pattern=(
             "Exactly one bleed after sex in {window_days} days, not at the edge of a period. A "
             "note where it was small and came with nothing else."
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
             "One small bleed after sex is common and usually not serious. "
             "The NHS suggests having it checked once."
         ),
-        what_to_say="I bled once after sex, and I would like to have it checked.",
+        what_to_say="I bled after sex lately, and I would like to have it checked.",
         less_urgent_if="It came just after a smear, a new method, or at the edge of a period.",
         more_urgent_if="It comes back, gets heavier, hurts, or comes with a change in discharge.",
         sources=(

@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
         family=FAMILY,
         urgency=Urgency.WITHIN_TWO_WEEKS,
         title="Bleeding after the menopause",
-        clinical="Postmenopausal bleeding, not on HRT, aged 45 or over",
+        clinical="Postmenopausal bleeding, no HRT recorded, aged 45 or over",
         pattern=(
             "Any vaginal blood in {window_days} days, after the menopause or after "
             "{no_period_days} days without a period, at {age} or over or of unknown age, not on "
