@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from diary.model import Entry, FactKind, Pain
-from diary.model.background_words import Pregnancy
+from diary.model import Entry, Pain
 from diary.model.episodes import Bleed
 from diary.model.vocabulary import BleedingSource, DatePrecision, MenstrualStatus, PainSite
 from diary_reports.scope import Scope
-from diary_reports.shown import Category
 from diary_reports.strip import to_the_day
 from diary_reports.trend import halves
 from diary_reports.words import (
@@ -61,13 +59,12 @@ def opening(scope: Scope) -> str:
 
 def _pregnant(scope: Scope) -> str:
     """Return how far a pregnancy is that goes on, to stand before all else."""
-    if Category.PREGNANCY in scope.left_out:
+    if scope.pregnancy is None:
         return ""
-    for fact in scope.background.facts(FactKind.PREGNANCY):
-        if fact.what is Pregnancy.ONGOING and fact.holds_on(scope.as_of):
-            weeks = (scope.as_of - fact.start).days // 7 if fact.start else None
-            return "pregnant: " if weeks is None else f"{counted(weeks, 'week')} pregnant: "
-    return ""
+    begun = scope.pregnancy.start
+    return (
+        f"{counted((scope.as_of - begun).days // 7, 'week')} pregnant: " if begun else "pregnant: "
+    )
 
 
 def main_bleeds(scope: Scope) -> Sequence[Bleed]:

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from diary.cycles import Chart, Spell, chart
 from diary.errors import InvalidValue
-from diary.model import Entry, FactKind, History
+from diary.model import Entry, Fact, FactKind, History
+from diary.model.background_words import Pregnancy
 from diary.model.episodes import Bleed, IsCounted, Occasion, bleeds, occasions
 from diary.model.vocabulary import BleedingSource, MenstrualStatus
 from diary.rates import Rate, count
@@ -110,6 +111,13 @@ class Scope:
     def is_after_sex(self) -> bool:
         """Whether there is bleeding after sex to tell of, from `source`."""
         return bool(self.after_sex or self.rate.bled)
+
+    @cached_property
+    def pregnancy(self) -> Fact | None:
+        """The pregnancy that goes on now, if it may be told."""
+        facts = self.background.facts(FactKind.PREGNANCY)
+        ongoing = (f for f in facts if f.what is Pregnancy.ONGOING and f.holds_on(self.as_of))
+        return next(ongoing, None)
 
     @cached_property
     def period_entries(self) -> frozenset[int]:

@@ -18,9 +18,13 @@ ONE_DAY = timedelta(days=1)
 
 
 def strip(scope: Scope) -> Strip:
-    """Return the days of the report with what was recorded on them, the latest `MOST_ROWS` rows."""
+    """Return the days of the report with what was recorded on them, the latest `MOST_ROWS` rows.
+
+    In a pregnancy there is no cycle to align the days by.
+    """
     starts = [p.start for p in scope.chart.periods if scope.first and p.start >= scope.first]
-    by_cycle = len(starts) > 1 and scope.source in (None, BleedingSource.VAGINAL)
+    is_of_womb = scope.source in (None, BleedingSource.VAGINAL)
+    by_cycle = len(starts) > 1 and is_of_womb and scope.pregnancy is None
     days = _days(scope)
     rows = _rows(_cycles(days, starts, scope) if by_cycle else _months(days))
     drawn = tuple(rows[-MOST_ROWS:])

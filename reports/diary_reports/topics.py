@@ -25,8 +25,8 @@ class Topic:
 
     `part`: asked of those who may have it, None: of everybody. `sources`: asked with blood from
     there, None: from anywhere. A topic that is not `expected` is left out in silence where nothing
-    is recorded, and so are one `until_menopause` after it, one `from_menopause` before it and one
-    of a `category` left out.
+    is recorded, and so are one `until_menopause` after it, one `from_menopause` before it, one
+    `until_pregnancy` in one, and one of a `category` left out.
     """
 
     label: str
@@ -36,6 +36,7 @@ class Topic:
     expected: bool = True
     until_menopause: bool = False
     from_menopause: bool = False
+    until_pregnancy: bool = False
     category: Category | None = None
 
 
@@ -71,6 +72,8 @@ def _is_asked(topic: Topic, scope: Scope) -> bool:
     is_over = profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
     if (topic.until_menopause and is_over) or (topic.from_menopause and not is_over):
         return False
+    if topic.until_pregnancy and scope.pregnancy is not None:
+        return False
     if topic.category in scope.left_out or not _concerns(topic, scope):
         return False
     return topic.part is None or may_have(scope, topic.part)
@@ -99,6 +102,7 @@ TOPICS: tuple[Topic, ...] = (
         part=Organ.UTERUS,
         sources=ABOUT_THE_WOMB,
         until_menopause=True,
+        until_pregnancy=True,
     ),
     Topic(
         label="Missed or changed",
