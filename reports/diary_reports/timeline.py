@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from diary.model import Fact, FactKind
+from diary.model.background_words import Contraception
 from diary_reports.background import KINDS, about_and_next, named
 from diary_reports.scope import Scope
 from diary_reports.values import Line
@@ -39,6 +40,8 @@ def _events(fact: Fact, as_of: date) -> Iterator[tuple[date, Line]]:
 
 
 def _told(fact: Fact) -> str:
+    if fact.what is Contraception.NONE:
+        return "time without contraception"
     kind = "" if fact.kind in LASTING | BEARS_ITS_NAME else f"{KINDS[fact.kind]}: "
     more = about_and_next(fact) if fact.kind is FactKind.VISIT else ""
     result = f", {worded(fact.result)}" if fact.result else ""
