@@ -1,7 +1,9 @@
 """The lines under the opening sentence: how often, how much, how soon and how painful."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 
+from diary.cycles.windows import EDGE
 from diary.model import Entry, Sex
 from diary.model.episodes import BANDS, Bleed, occasions
 from diary.model.vocabulary import BleedingSource, Clots, Timing
@@ -47,6 +49,8 @@ def how_often(scope: Scope) -> str:
     elif rate.percent is not None and rate.low is not None and rate.high is not None:
         low, high = round(100 * rate.low), round(100 * rate.high)
         parts.append(f"{rate.percent} % (95 % interval {low} to {high} %)")
+    near = sum(_is_near_a_period(scope, bleed) for bleed in scope.after_sex)
+    parts += [f"{near} of the bleeds within {EDGE} days of a period"] if near else []
     parts += [in_halves(scope)] if rate.bled else []
     if rate.unknown:
         parts.append(f"not known on {rate.unknown} more")
@@ -55,6 +59,13 @@ def how_often(scope: Scope) -> str:
     if before:
         parts.append(f"{counted(before, 'bleed')} after sex on a day before these")
     return "; ".join(part for part in parts if part)
+
+
+def _is_near_a_period(scope: Scope, bleed: Bleed) -> bool:
+    """Say whether a bleed began in a period or at its edge, where it may be the period's own."""
+    edge = timedelta(days=EDGE)
+    periods = scope.chart.periods
+    return any(period.start - edge <= bleed.start <= period.end + edge for period in periods)
 
 
 def before_visit(scope: Scope) -> str:

@@ -7,8 +7,9 @@ import pytest
 from made_up import after_sex, day, period, sex
 
 from diary.errors import InvalidValue
-from diary.model import Bleeding, Entry, History, Pain, Profile
+from diary.model import Bleeding, Entry, Fact, History, Pain, Profile
 from diary.model import Sex as SexEvent
+from diary.model.background_words import Pregnancy, Visit
 from diary.model.vocabulary import (
     Amount,
     Answer,
@@ -282,3 +283,47 @@ def test_bleeding_that_may_have_been_after_sex_is_neither_after_sex_nor_not() ->
     unclear = Entry(date=day("2026-10-09"), bleeding=Bleeding(source=BleedingSource.VAGINAL))
     content = compose(History(entries=(after_sex("2026-10-01"), unclear)), AS_OF)
     assert said(content, "Other bleeding") == "after sex not known once (9 Oct 2026)"
+
+
+def with_lubricant(entry: Entry, *, used: bool) -> Entry:
+    assert entry.sex is not None
+    return replace(entry, sex=replace(entry.sex, lubricant=used))
+
+
+def test_what_lubricant_changes_is_told_where_chance_hardly_explains_it() -> None:
+    """0 of 5 against 5 of 5: p = 2 / 252 = 0.008; 1 of 2 against 2 of 2 is chance."""
+    bled = [with_lubricant(after_sex(f"2026-10-{on}"), used=False) for on in range(10, 15)]
+    dry = [with_lubricant(sex(f"2026-10-{on}"), used=True) for on in range(20, 25)]
+    content = compose(History(entries=(*bled, *dry)), AS_OF)
+    assert said(content, "Lubricant") == "bleeding on 0 of 5 with, 5 of 5 without"
+    few = compose(History(entries=(*bled[:2], dry[0])), AS_OF)
+    assert said(few, "Lubricant") == ""
+
+
+def test_bleeds_at_the_edge_of_a_period_are_counted_apart() -> None:
+    """Days 1 to 5 of October are a period: 7 October is within 2 days of it, 8 October is not."""
+    entries = (*period("2026-10-01"), after_sex("2026-10-07"), after_sex("2026-10-20"))
+    content = compose(History(entries=entries), AS_OF)
+    assert said(content, "How often") == "1 of the bleeds within 2 days of a period"
+    later = (*period("2026-10-01"), after_sex("2026-10-08"), after_sex("2026-10-20"))
+    assert "period" not in said(compose(History(entries=later), AS_OF), "How often")
+
+
+def test_where_the_last_visit_cut_the_story_the_time_before_it_is_told_in_one_line() -> None:
+    before = (after_sex("2026-03-02"), sex("2026-03-10"), after_sex("2026-04-01"))
+    after = (sex("2026-06-01"), after_sex("2026-06-09"))
+    visit = Fact(what=Visit.PLAN_AGREED, start=day("2026-05-01"))
+    history = History(entries=(*before, *after), background=(visit,))
+    cut = compose(history, AS_OF, since_visit=True)
+    assert cut.opening.startswith("Bleeding after sex on 1 of 2 recorded occasions")
+    told = "bleeding on 2 of 3 recorded occasions since 2 Mar 2026"
+    assert said(cut, "Before that visit") == told
+    assert said(compose(history, AS_OF), "Before that visit") == ""
+
+
+@pytest.mark.parametrize(("start", "told"), [("2026-08-29", "12 weeks pregnant: "), (None, "")])
+def test_a_pregnancy_stands_before_all_else(start: str | None, told: str) -> None:
+    """29 August to 21 November is 84 days."""
+    facts = (Fact(what=Pregnancy.ONGOING, start=day(start)),) if start else ()
+    content = compose(History(entries=(after_sex("2026-11-02"),), background=facts), AS_OF)
+    assert content.opening.lower().startswith(f"{told}bleeding after sex on 1 of 1")

@@ -39,10 +39,19 @@ def test_a_change_is_told_where_the_halves_differ_by_more_than_chance(
     assert ("often" in opening) is bool(told)
 
 
-def test_where_no_change_is_told_the_counts_of_both_halves_stand() -> None:
-    content = compose(history("...x..xx.x.xx.."), AS_OF)
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("...x..xx.x.xx..", "2 of 7 to 16 Feb 2026, then 4 of 8"),
+        (".......xxxxxx..", "0 of 7 to 16 Feb 2026, then 6 of 8"),
+    ],
+)
+def test_the_counts_of_both_halves_stand_whether_a_change_is_told_or_not(
+    pattern: str, told: str
+) -> None:
+    content = compose(history(pattern), AS_OF)
     (often,) = (line.text for line in content.summary if line.label == "How often")
-    assert often.endswith("2 of 7 to 16 Feb 2026, then 4 of 8")
+    assert often.endswith(told)
 
 
 def with_pain(on: str, pain: Pain | None) -> Entry:
