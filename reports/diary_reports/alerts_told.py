@@ -13,6 +13,8 @@ from diary_reports.values import Notice
 from diary_reports.words import short_date
 
 URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+SAYS_BETTER = {rule.code: frozenset(rule.supersedes) for rule in alerts.RULES}
+"""The rules and families that each rule says better."""
 QUIET = (Urgency.WATCH, Urgency.NONE, Urgency.SUPPORT)
 
 
@@ -42,7 +44,19 @@ class _Standing:
         key = (self.alert.rule, self.alert.urgency)
         first = (a for a in assessments[begun].alerts if (a.rule, a.urgency) == key)
         by = next((alert.be_seen_by for alert in first), None)
-        return replace(notice, stood=self.runs, be_seen_by=by if by and by >= begun else None)
+        return replace(
+            notice,
+            stood=self.runs,
+            be_seen_by=by if by and by >= begun else None,
+            then=self._then(assessments),
+        )
+
+    def _then(self, assessments: dict[date, Assessment]) -> str:
+        """Return the rule that says the same better on the next day that was asked about."""
+        after = (day for day in assessments if day > self.runs[-1][1])
+        told = assessments[following].alerts if (following := next(after, None)) else ()
+        names = (self.alert.rule, self.alert.family)
+        return next((a.rule for a in told if not SAYS_BETTER[a.rule].isdisjoint(names)), "")
 
 
 def told(scope: Scope) -> Told:

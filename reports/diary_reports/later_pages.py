@@ -71,10 +71,13 @@ def _alert(notice: Notice, sources: dict[str, int], last: date) -> list[str]:
 
 def _stood(notice: Notice, last: date) -> str:
     """Return the days on which an alert stood, the latest first; what stands now says so."""
-    return "; ".join(
+    runs = [
         f"stands since {short_date(first)}" if until == last else day_range(first, until)
         for first, until in reversed(notice.stood)
-    )
+    ]
+    if notice.then:
+        runs[0] += f", then {notice.then} instead"
+    return "; ".join(runs)
 
 
 def _alerts_note(content: Content) -> str:

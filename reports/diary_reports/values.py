@@ -90,7 +90,8 @@ class Notice:
 
     `stood`: first and last of the days, one behind the other, on which the rules were asked and it
     stood. `say`: what to say on the phone when booking, for the person alone. `recorded_on`: the
-    day of an urgent sign that no longer counts as present; the text says it.
+    day of an urgent sign that no longer counts as present; the text says it. `then`: the rule that
+    said the same better from then on.
     """
 
     urgency: Urgency
@@ -103,6 +104,7 @@ class Notice:
     stood: tuple[tuple[date, date], ...] = ()
     be_seen_by: date | None = None
     recorded_on: date | None = None
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

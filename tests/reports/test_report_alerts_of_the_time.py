@@ -96,6 +96,16 @@ def test_the_date_to_be_seen_by_is_the_one_that_was_advised_first() -> None:
     assert row[1].endswith("advised to be seen by 15 Mar 2026, which has passed")
 
 
+def test_an_alert_that_another_one_says_better_is_not_told_as_if_it_had_ended() -> None:
+    """Two bleeds are one that came back; four of four times are at least half of the times."""
+    bled = ("2026-07-01", "2026-07-20", "2026-08-10", "2026-09-20")
+    content = compose(History(entries=tuple(map(after_sex, bled))), AS_OF)
+    rows = cast("list[list[str]]", later_pages(content, ())["alerts"])
+    told = {row[-1].split(",")[0]: row[2] for row in rows}
+    assert told["PCB-5"] == "stands since 20 Sep 2026"
+    assert told["PCB-2"] == "20 Jul to 10 Aug 2026, then PCB-5 instead"
+
+
 def test_what_was_urgent_and_no_longer_stands_is_on_page_one() -> None:
     entries = (faint_on("2026-03-02"), sex("2026-03-03"), sex("2026-04-10"), sex("2026-06-01"))
     content = compose(History(entries=entries), AS_OF)
