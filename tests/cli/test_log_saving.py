@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from running import PASSPHRASE, OpenTerminal, RunDiary
 
 from diary.model import History
 
 Recorded = Callable[[], History]
+
+EMERGENCY = ("--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
 
 HOLD = """
 import sys
@@ -84,6 +87,18 @@ def test_a_busy_diary_keeps_nobody_waiting_the_entry_is_saved_and_filed_later(
     (entry,) = recorded().entries
     assert entry.pain is not None
     assert entry.pain.score == 2
+
+
+@pytest.mark.parametrize("way", [(), ("--unlock",)])
+def test_an_emergency_is_told_where_the_entry_cannot_be_filed(
+    diary: RunDiary, home: Path, way: tuple[str, ...]
+) -> None:
+    with held_by_another_program(home):
+        ran = diary("log", *way, *EMERGENCY)
+    assert ran.status == 0
+    assert ran.out.startswith("GET HELP NOW")
+    assert "Saved as" in ran.out
+    assert "It is filed the next time" in ran.out
 
 
 def test_a_folder_that_cannot_be_written_to_keeps_the_answers(

@@ -1,7 +1,7 @@
 """From a finished draft to the diary: what cannot wait, the seal, the passphrase, the filing."""
 
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +9,7 @@ import click
 from diary.cli.filing import file_inbox
 from diary.cli.ids import SHORTEST, short_ids
 from diary.cli.log.draft import Draft
-from diary.cli.log.judging import judged_alone, noticed, show_rest, show_urgent, urgent
+from diary.cli.log.judging import noticed, show_rest, tell_urgent
 from diary.cli.log.links import ask_links
 from diary.cli.log.saving import record_of, saved_as, seal
 from diary.cli.log.stopped import Stopped
@@ -22,7 +22,7 @@ from diary.model import Entry, History
 from diary.model.background_words import PregnancyPossible
 
 if TYPE_CHECKING:
-    from diary.alerts import Assessment
+    from diary.alerts import Alert
     from diary.inbox.record import Record
     from diary.vault import Vault
 
@@ -62,15 +62,22 @@ def save(
     """
     record = record_of(session, draft)
     opens_at_once = vault is not None or (session.passphrase_file is not None and not stays_sealed)
-    said = None if opens_at_once else judged_alone(draft, record.entry)
-    show_urgent(said)
+    said = None if opens_at_once else tell_urgent(draft, record.entry)
     _seal(session, record)
-    if vault is not None:
-        _filed(session, vault, draft, record, said=None)
-    elif stays_sealed:
+    if said is not None:
         _say_sealed(session, record, said)
-    else:
-        _file_if_wanted(session, draft, record, said=said, was_asked=was_asked)
+    if stays_sealed and vault is None:
+        return
+    with ExitStack() as stack:
+        opened = vault or stack.enter_context(unlocked_after_sealing(session))
+        filed = None if opened is None else _filed(session, opened, record)
+        if opened is None or filed is None:
+            if said is None:
+                _say_sealed(session, record, tell_urgent(draft, record.entry))
+            return
+        _tell(session, draft, filed, record=record, said=said)
+        if was_asked and draft.is_locked:
+            ask_links(session, opened, filed.entry, filed.before)
 
 
 def _seal(session: Session, record: "Record") -> None:
@@ -80,61 +87,52 @@ def _seal(session: Session, record: "Record") -> None:
         raise Stopped from None
 
 
-def _file_if_wanted(
-    session: Session,
-    draft: Draft,
-    record: "Record",
-    *,
-    said: "Assessment | None",
-    was_asked: bool,
-) -> None:
-    asks = session.passphrase_file is None
-    if asks:
-        _say_sealed(session, record, said)
-    with unlocked_after_sealing(session) as vault:
-        if vault is not None:
-            entry, before = _filed(session, vault, draft, record, said=said)
-            if entry is not None and was_asked:
-                ask_links(session, vault, entry, before)
-            return
-    if not asks:
-        alone = judged_alone(draft, record.entry)
-        show_urgent(alone)
-        _say_sealed(session, record, alone)
-
-
-def _say_sealed(session: Session, record: "Record", said: "Assessment | None") -> None:
+def _say_sealed(session: Session, record: "Record", said: "tuple[Alert, ...]") -> None:
     """Say that it is saved, and where nothing urgent was found in it what would be."""
     click.echo(saved_as(session, record, record.id[:SHORTEST], LATER))
-    if noticed(record.entry) and not urgent(said):
+    if noticed(record.entry) and not said:
         from diary.alerts.danger_signs import SAFETY_NET
 
         click.echo(paragraph(SAFETY_NET))
 
 
-def _filed(
-    session: Session,
-    vault: "Vault",
-    draft: Draft,
-    record: "Record",
-    *,
-    said: "Assessment | None",
-) -> tuple[Entry | None, History]:
-    """File what waits, tell what the alerts say anew, and return the entry and all the rest."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Filed:
+    """The entry in the diary, and all that is recorded without it and with it."""
+
+    entry: Entry
+    before: History
+    after: History
+
+
+def _filed(session: Session, vault: "Vault", record: "Record") -> _Filed | None:
+    """File what waits; None where the entry was not filed."""
     file_inbox(session, vault, own=record.id)
     after = vault.history()
     entry = next((entry for entry in after.entries if entry.id == record.id), None)
-    before = replace(after, entries=tuple(e for e in after.entries if e.id != record.id))
-    name = short_ids(after.records).get(record.id, record.id[:SHORTEST])
     if entry is None:
-        _say_sealed(session, record, said)
-    elif draft.is_locked and session.passphrase_file is None:
-        click.echo(f"\nFiled as {name}. {UNDO}")
-        show_rest(said, before, after, draft)
-        _say_what_is_not_kept(draft, after)
-    else:
-        tell(session, saved_as(session, record, name, UNDO), before, after, only_news=False)
-    return entry, before
+        return None
+    others = tuple(each for each in after.entries if each.id != record.id)
+    return _Filed(entry=entry, before=replace(after, entries=others), after=after)
+
+
+def _tell(
+    session: Session,
+    draft: Draft,
+    filed: _Filed,
+    *,
+    record: "Record",
+    said: "tuple[Alert, ...] | None",
+) -> None:
+    """Tell what the whole diary says anew, beyond what was `said` of the entry alone."""
+    name = short_ids(filed.after.records)[record.id]
+    if said is None:
+        saved = saved_as(session, record, name, UNDO)
+        tell(session, saved, filed.before, filed.after, only_news=False)
+        return
+    click.echo(f"\nFiled as {name}. {UNDO}")
+    show_rest(said, filed.before, filed.after, draft)
+    _say_what_is_not_kept(draft, filed.after)
 
 
 def _say_what_is_not_kept(draft: Draft, after: History) -> None:
