@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from diary.cli.ask import as_sentence
 from diary.cli.filing import file_inbox
 from diary.cli.ids import SHORTEST, short_ids
 from diary.cli.log.draft import Draft
@@ -17,6 +18,7 @@ from diary.cli.save import tell
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.unlock import unlocked, unlocked_after_sealing
+from diary.errors import DiaryError
 from diary.inbox import file as inbox_file
 from diary.model import Entry, History
 from diary.model.background_words import PregnancyPossible
@@ -89,7 +91,8 @@ def _seal(session: Session, record: "Record") -> None:
 
 def _say_sealed(session: Session, record: "Record", said: "tuple[Alert, ...]") -> None:
     """Say that it is saved, and where nothing urgent was found in it what would be."""
-    click.echo(saved_as(session, record, record.id[:SHORTEST], LATER))
+    after = LATER if inbox_file.count(session.folder) else ""
+    click.echo(saved_as(session, record, record.id[:SHORTEST], after))
     if noticed(record.entry) and not said:
         from diary.alerts.danger_signs import SAFETY_NET
 
@@ -106,9 +109,19 @@ class _Filed:
 
 
 def _filed(session: Session, vault: "Vault", record: "Record") -> _Filed | None:
-    """File what waits; None where the entry was not filed."""
-    file_inbox(session, vault, own=record.id)
-    after = vault.history()
+    """File what waits; None where the entry was not filed, or cannot be seen in the diary.
+
+    It is sealed, so that none of this is an error, nor a stop of the command.
+    """
+    try:
+        file_inbox(session, vault, own=record.id)
+        after = vault.history()
+    except (click.Abort, KeyboardInterrupt):
+        click.echo()
+        return None
+    except DiaryError as error:
+        click.echo(paragraph(as_sentence(error)), err=True)
+        return None
     entry = next((entry for entry in after.entries if entry.id == record.id), None)
     if entry is None:
         return None

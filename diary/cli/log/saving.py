@@ -83,5 +83,5 @@ def saved_as(session: Session, record: "Record", name: str, after: str) -> str:
     """Return the line that says that it is saved: the short id, the full day, and what `after`."""
     entry = record.entry
     when = moment_in_full(entry.date, entry.time, today=session.today())
-    line = f"Saved as {name}: {when}. {after}"
+    line = f"Saved as {name}: {when}. {after}".rstrip()
     return paragraph(line) if session.may_ask else line
