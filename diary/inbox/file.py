@@ -14,7 +14,7 @@ import binascii
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,17 @@ def count(folder: Path) -> int:
     except OSError:
         return 0
     return len(_lines(content))
+
+
+def refuse_unsafe(folder: Path) -> None:
+    """Refuse an inbox that others could read, or that is no file; none at all is as good.
+
+    Raises:
+        UnsafePlace: with the way out.
+    """
+    path = path_in(folder)
+    with suppress(FileNotFoundError):
+        _refuse_unsafe(path.lstat(), path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +148,7 @@ def opened_alone(folder: Path, *, make: bool) -> Iterator[OpenInbox]:
     while True:
         handle = os.open(path, flags, OWNER_ONLY)
         try:
-            _refuse_unsafe(handle, path)
+            _refuse_unsafe(os.fstat(handle), path)
             if is_new:
                 sync_folder(folder)
             with alone(handle):
@@ -199,8 +210,7 @@ def _is_first(line: bytes) -> bool:
     return line.startswith(MARK) and len(line) < HEADER_BYTES
 
 
-def _refuse_unsafe(handle: int, path: Path) -> None:
-    found = os.fstat(handle)
+def _refuse_unsafe(found: os.stat_result, path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise UnsafePlace("something else has the name of the diary's inbox; move it away")
     if os.name == "posix" and found.st_mode & OTHERS:

@@ -166,6 +166,30 @@ def test_a_folder_that_cannot_be_written_to_keeps_the_answers(
     assert len(recorded().entries) == 1
 
 
+def test_an_inbox_that_others_can_read_is_said_before_anything_is_asked(
+    terminal: OpenTerminal, diary: RunDiary, home: Path
+) -> None:
+    (home / "inbox.dat").chmod(0o644)
+    screen = terminal("log").sees("other people can read the inbox", "chmod 600")
+    assert screen.ends() == 6
+    assert "What happened?" not in screen.shown
+    (home / "inbox.dat").rename(home / "elsewhere")
+    (home / "inbox.dat").symlink_to(home / "elsewhere")
+    assert "move it away" in diary("log", "--pain", "2").err
+
+
+def test_an_inbox_that_others_can_read_meanwhile_keeps_the_answers(
+    terminal: OpenTerminal, home: Path, recorded: Recorded
+) -> None:
+    screen = terminal("log").sees("What happened?")
+    (home / "inbox.dat").chmod(0o644)
+    screen.types("1").sees("chmod 600", "Try again?")
+    (home / "inbox.dat").chmod(0o600)
+    screen.types("").sees("Saved as")
+    assert screen.ends() == 0
+    assert len(recorded().entries) == 1
+
+
 def test_giving_up_says_that_nothing_was_saved(
     terminal: OpenTerminal, home: Path, recorded: Recorded
 ) -> None:
