@@ -13,8 +13,8 @@ from diary.cli.log.draft import Draft
 from diary.cli.log.judging import noticed, show_rest, tell_urgent
 from diary.cli.log.links import ask_links
 from diary.cli.log.saving import record_of, saved_as, seal
-from diary.cli.log.stopped import Stopped
-from diary.cli.save import tell
+from diary.cli.log.stopped import unsaved
+from diary.cli.save import offer_again, tell
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.unlock import unlocked, unlocked_after_sealing
@@ -30,24 +30,24 @@ if TYPE_CHECKING:
 
 UNDO = '"diary undo" takes it back.'
 LATER = "It is filed the next time that you unlock the diary."
+UNLOCK_ONCE = (
+    "The diary has to be unlocked once before this can be saved: the inbox, where entries wait"
+    " while it is locked, is missing or not whole, and only the open diary can make it."
+)
 KEEP = (
     "What you said is true today was not kept. To have later advice count it, write it down with"
     ' "diary background add".'
 )
 
 
-def open_first(session: Session, stack: ExitStack, *, always: bool) -> "Vault | None":
-    """Open the diary before anything is asked: where wanted, or where there is no inbox yet.
+def open_first(session: Session, stack: ExitStack) -> "Vault":
+    """Open the diary before anything is asked.
 
     Raises:
         Stopped: where the person stopped at the passphrase.
     """
-    if not always and inbox_file.public_key(session.folder) is not None:
-        return None
-    try:
+    with unsaved():
         return stack.enter_context(unlocked(session))
-    except (click.Abort, KeyboardInterrupt):
-        raise Stopped from None
 
 
 def save(
@@ -63,14 +63,18 @@ def save(
         was_asked: the entry was made by questions, so that what was left out is asked afterwards.
     """
     record = record_of(session, draft)
-    opens_at_once = vault is not None or (session.passphrase_file is not None and not stays_sealed)
-    said = None if opens_at_once else tell_urgent(draft, record.entry)
-    _seal(session, record)
-    if said is not None:
-        _say_sealed(session, record, said)
-    if stays_sealed and vault is None:
-        return
+    has_inbox = inbox_file.public_key(session.folder) is not None
+    is_to_hand = session.passphrase_file is not None and has_inbox and not stays_sealed
+    said = None if vault is not None or is_to_hand else tell_urgent(draft, record.entry)
     with ExitStack() as stack:
+        if vault is None and not has_inbox:
+            vault = _opened_for_inbox(session, stack)
+        with unsaved():
+            seal(session, record)
+        if said is not None:
+            _say_sealed(session, record, said)
+        if stays_sealed:
+            return
         opened = vault or stack.enter_context(unlocked_after_sealing(session))
         filed = None if opened is None else _filed(session, opened, record)
         if opened is None or filed is None:
@@ -82,11 +86,15 @@ def save(
             ask_links(session, opened, filed.entry, filed.before)
 
 
-def _seal(session: Session, record: "Record") -> None:
-    try:
-        seal(session, record)
-    except (click.Abort, KeyboardInterrupt):
-        raise Stopped from None
+def _opened_for_inbox(session: Session, stack: ExitStack) -> "Vault":
+    """Open the diary, which makes the inbox anew; what was answered is kept where that fails."""
+    click.echo(paragraph(UNLOCK_ONCE), err=True)
+    while True:
+        try:
+            return open_first(session, stack)
+        except DiaryError as error:
+            with unsaved():
+                offer_again(session, error)
 
 
 def _say_sealed(session: Session, record: "Record", said: "tuple[Alert, ...]") -> None:
