@@ -82,7 +82,8 @@ def test_an_emergency_is_told_before_any_passphrase_and_is_saved_when_it_is_skip
 def test_an_emergency_that_was_told_is_not_told_twice(
     terminal: OpenTerminal, recorded: Recorded
 ) -> None:
-    screen = terminal("log", *FAINT, asks_passphrase=True).sees("GET HELP NOW")
+    screen = terminal("log", *FAINT, asks_passphrase=True).answers("true today?", "0")
+    screen.sees("GET HELP NOW")
     screen.answers("Passphrase", PASSPHRASE).sees("Filed as")
     assert screen.ends() == 0
     assert screen.shown.count("GET HELP NOW") == 1
@@ -96,7 +97,8 @@ def test_after_the_passphrase_the_alerts_of_the_whole_diary_are_told(
     args = ("--sex", "vaginal", "--bleeding", "spotting", "--source", "vaginal", "--after-sex")
     for day in ("30 days ago", "20 days ago"):
         diary("log", "--on", day, *args)
-    screen = terminal("log", *args, asks_passphrase=True).sees("Saved as")
+    screen = terminal("log", *args, asks_passphrase=True).answers("true today?", "0")
+    screen.sees("Saved as")
     assert "BOOK" not in screen.shown
     screen.answers("Passphrase", PASSPHRASE).sees("Filed as", "BOOK")
     assert screen.ends() == 0
@@ -211,6 +213,30 @@ def test_a_diary_that_is_opened_first_is_not_asked_about(
     assert "Filed as" not in screen.shown
 
 
+LIGHT = ("--bleeding", "light", "--source", "vaginal")
+
+
+@pytest.mark.parametrize(("said", "tells"), [("1", True), ("0", False), ("", False)])
+def test_with_options_in_a_terminal_what_the_locked_diary_knows_is_asked_too(
+    terminal: OpenTerminal, said: str, *, tells: bool
+) -> None:
+    screen = terminal("log", *LIGHT, asks_passphrase=True).answers("true today?", said)
+    screen.sees("Saved as", "Passphrase").types("")
+    assert screen.ends() == 0
+    assert ("TODAY" in screen.shown) is tells
+
+
+def test_it_is_not_asked_where_the_diary_opens_at_once_nor_without_a_terminal_nor_about_sex_alone(
+    terminal: OpenTerminal, locked: RunDiary
+) -> None:
+    assert terminal("log", *LIGHT).ends() == 0
+    assert terminal("--no-input", "log", *LIGHT, asks_passphrase=True).ends() == 0
+    screen = terminal("log", "--sex", "--no-bleeding", asks_passphrase=True)
+    assert screen.answers("Passphrase").ends() == 0
+    assert "true today" not in screen.shown
+    assert "true today" not in locked("log", *LIGHT).out
+
+
 def test_sex_by_itself_asks_nothing_about_today() -> None:
     assert "True today" not in asked({})
 
@@ -231,7 +257,7 @@ def test_an_emergency_is_told_before_the_passphrase_that_mends_the_inbox(
     terminal: OpenTerminal, home: Path, recorded: Recorded
 ) -> None:
     os.truncate(file.path_in(home), 20)
-    screen = terminal("log", *FAINT, asks_passphrase=True)
+    screen = terminal("log", *FAINT, asks_passphrase=True).answers("true today?", "0")
     screen.sees("GET HELP NOW", "has to be unlocked once")
     for _ in range(3):
         screen.answers("Passphrase", "wrong").sees("did not open the diary")
@@ -246,7 +272,7 @@ def test_to_stop_at_the_passphrase_that_mends_the_inbox_says_that_nothing_was_sa
     terminal: OpenTerminal, home: Path
 ) -> None:
     os.truncate(file.path_in(home), 20)
-    screen = terminal("log", "--pain", "2", asks_passphrase=True)
+    screen = terminal("log", "--pain", "2", asks_passphrase=True).answers("true today?")
     screen.sees("Passphrase").presses_control("c", until="Nothing was saved.")
     assert screen.ends() == 1
 

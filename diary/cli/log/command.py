@@ -152,7 +152,9 @@ def log(
     with ExitStack() as stack:
         opens_first = is_to_hand if unlock is None else unlock
         vault = open_first(session, stack) if opens_first else None
-        known = replace(draft, history=vault.history()) if vault else replace(draft, is_locked=True)
+        stays_locked = vault is None and (session.passphrase_file is None or unlock is False)
+        history = vault.history() if vault else draft.history
+        known = replace(draft, history=history, is_locked=stays_locked)
         finished = _finished(session, known, note=note)
         if is_empty(finished):
             raise Stopped
