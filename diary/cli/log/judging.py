@@ -1,5 +1,6 @@
 """What cannot wait, told from the entry alone: no emergency is behind a passphrase."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,9 @@ def tell_urgent(draft: Draft, entry: Entry) -> "tuple[Alert, ...]":
     soon = (Urgency.EMERGENCY, Urgency.SAME_DAY)
     found = tuple(alert for alert in judged.alerts if alert.urgency in soon)
     if found:
-        show_new(found, judged)
-        click.echo()
+        with suppress(OSError):  # where nothing can be shown, the entry is still to be saved
+            show_new(found, judged)
+            click.echo()
     return found
 
 
