@@ -1,8 +1,8 @@
 """Does anything that is typed or brought end in a traceback? `python -m benchmarks.fuzz`.
 
 Hypothesis makes the inputs of every way in: files and bytes that may be a diary, days and times,
-the answers at prompts, options, passphrases. Each must be taken, or refused with a sentence of
-`diary.errors`: any other exception ends the run with the smallest input that causes it.
+the answers at prompts, options, passphrases, the inbox. Each must be taken, or refused with a
+sentence of `diary.errors`: any other exception ends the run with the smallest input that causes it.
 """
 
 import contextlib
@@ -20,6 +20,7 @@ import click
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks import fuzz_inbox
 from diary import interchange, vault
 from diary.alerts import assess
 from diary.cli import ask
@@ -166,6 +167,7 @@ WAYS = (
         keep,
         150,
     ),
+    Way("inboxes", fuzz_inbox.inboxes(), fuzz_inbox.take, 500),
 )
 
 

@@ -16,6 +16,7 @@ class ExitStatus(IntEnum):
     NEWER_DIARY = 7
     BUSY = 8
     NOT_SAVED = 9
+    NO_ACCESS = 10
 
 
 class DiaryError(Exception):
@@ -107,3 +108,9 @@ class NotSaved(DiaryError):
     """A full disk or a read-only folder kept the change from being written."""
 
     exit_status = ExitStatus.NOT_SAVED
+
+
+class NoAccess(DiaryError):
+    """The system did not let a file, a folder or the output of the program be read or written."""
+
+    exit_status = ExitStatus.NO_ACCESS

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from diary.cli.confirm import confirmed
-from diary.cli.note_written import note_written
+from diary.cli.note_written import NOTICED, note_written
+from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.model import History
@@ -51,6 +52,7 @@ def export(session: Session, form: str, output: Path, overwrite: bool, yes: bool
             click.echo(text.getvalue(), nl=False)
             return
         click.echo(_contents(history, form))
+        click.echo(paragraph(NOTICED))
         if session.may_ask and not confirmed(session, "Write it?", yes=yes):
             return
         write_all({output: text.getvalue().encode()}, overwrite=overwrite)

@@ -9,7 +9,7 @@ import click
 from diary.cli.ids import find
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
-from diary.errors import BusyDiary, NoSuchEntry, NotSaved, UnsafePlace
+from diary.errors import DiaryError, NoSuchEntry
 from diary.inbox import file as inbox_file
 from diary.model import Entry, History
 
@@ -38,7 +38,7 @@ def file_inbox(session: Session, vault: "Vault", *, own: str | None = None) -> "
     """
     try:
         filed = vault.file_inbox(session.folder, session.now(), follows=_sex, own=own)
-    except (BusyDiary, NotSaved, UnsafePlace) as error:
+    except DiaryError as error:
         if inbox_file.count(session.folder):
             click.echo(paragraph(f"{NOT_NOW} ({error})"), err=True)
         return None

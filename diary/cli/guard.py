@@ -6,6 +6,7 @@ memory (Linux), and what it says of itself names lines of the program, never wha
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from traceback import extract_tb
 from types import TracebackType
@@ -24,6 +25,8 @@ def guard() -> None:
     os.umask(0o077)
     _forbid_core_files()
     sys.excepthook = _show_without_contents
+    sys.unraisablehook = _show_aside
+    threading.excepthook = _show_aside
 
 
 def _forbid_core_files() -> None:
@@ -39,11 +42,17 @@ def _forbid_core_files() -> None:
 
 
 def _show_without_contents(
-    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+    kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
 ) -> None:
     """Print where it happened; the message of an exception can hold what somebody wrote."""
     lines = "\n".join(_places(trace))
     print(f"{MISTAKE}\n{lines}\n{kind.__name__}", file=sys.stderr)  # noqa: T201 - click may be broken
+
+
+def _show_aside(told: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
+    """Show in the same way what goes wrong in a thread, or while something is cleared away."""
+    if told.exc_type is not SystemExit:
+        _show_without_contents(told.exc_type, told.exc_value, told.exc_traceback)
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:

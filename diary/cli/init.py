@@ -12,7 +12,8 @@ PROMISES = (
     "What you write is encrypted on this computer. The program never sends anything anywhere.",
     "Only your passphrase opens it. If it is lost, nobody can get it back, and the diary is lost.",
     "It cannot help where somebody watches you type, makes you open it, or controls the computer.",
-    "Reports and exports that you make are not encrypted. Others may see that the program is here.",
+    "Reports and exports that you make are not encrypted.",
+    "Others may notice that the program is here, and the folder that it makes now.",
 )
 
 

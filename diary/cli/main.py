@@ -1,15 +1,22 @@
 """The way in: the group of commands and the one place where errors become sentences."""
 
 import gc
+import os
+import sys
+from contextlib import contextmanager
+from errno import EIO, EPIPE
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from diary import __version__
 from diary.cli.guard import guard
 from diary.cli.session import from_environment
-from diary.errors import DiaryError
+from diary.errors import DiaryError, NoAccess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COMMANDS = {
     "init": "init:init",
@@ -52,6 +59,12 @@ again while modules load, and finds none: a fifth of the time that `log` takes.
 """
 
 
+NO_ACCESS = (
+    "a file, a folder or the output could not be read or written ({reason}); what was saved before"
+    ' is still there: put that right, then see with "diary list" before you write it down again'
+)
+
+
 class Refused(click.ClickException):
     """A `DiaryError` as click shows and ends with it."""
 
@@ -59,6 +72,29 @@ class Refused(click.ClickException):
         """Take over the sentence and the exit status."""
         super().__init__(str(error))
         self.exit_code = error.exit_status  # type: ignore[misc]
+
+
+@contextmanager
+def _in_sentences() -> "Iterator[None]":
+    """Let what a person can meet become one line on standard error."""
+    try:
+        yield
+    except DiaryError as error:
+        raise Refused(error) from None
+    except OSError as error:
+        if error.errno == EPIPE:  # who reads the output has had enough: click ends in silence
+            raise
+        _forget_output()
+        reason = os.strerror(error.errno or EIO).lower()
+        raise Refused(NoAccess(NO_ACCESS.format(reason=reason))) from None
+
+
+def _forget_output() -> None:
+    """Drop what standard output does not take, or Python tries again at the end and complains."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class DiaryGroup(click.Group):
@@ -76,12 +112,15 @@ class DiaryGroup(click.Group):
         command: click.Command = getattr(import_module(f"diary.cli.{module}"), function)
         return command
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:  # noqa: ANN401 - as click
+        """Read what was typed; `--help` writes here."""
+        with _in_sentences():
+            return super().make_context(*args, **more)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
-        """Run the command; what a person can meet becomes one line on standard error."""
-        try:
+        """Run the command."""
+        with _in_sentences():
             return super().invoke(ctx)
-        except DiaryError as error:
-            raise Refused(error) from None
 
 
 @click.group(cls=DiaryGroup, invoke_without_command=True)

@@ -12,6 +12,8 @@ from diary.errors import BusyDiary, NotSaved
 if TYPE_CHECKING:
     from diary.vault import Vault
 
+NOTICED = "Others may notice the new file; once it is opened, also in lists of recent files."
+
 
 def note_written(vault: "Vault", paths: Iterable[Path]) -> None:
     """Note files that were just written; where that fails, say so, as the files are there."""

@@ -9,7 +9,8 @@ import click
 
 from diary.cli.confirm import confirmed
 from diary.cli.days import DAY
-from diary.cli.note_written import note_written
+from diary.cli.note_written import NOTICED, note_written
+from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
 from diary.model import History
@@ -97,6 +98,7 @@ def report(
             report_text.show(content, form)
             return
         report_text.show_what_is_in(content)
+        click.echo(paragraph(NOTICED))
         if session.may_ask and not confirmed(session, "Write it?", yes=yes):
             return
         written = report_file.write(content, output, options, overwrite=overwrite)

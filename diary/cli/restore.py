@@ -48,6 +48,7 @@ def restore(
         chosen = file or _chosen(session, present)
         copy = stack.enter_context(_copy(session, chosen, present, backup_passphrase_file))
         _say_what_differs(copy, present)
+        click.echo("Others may notice it: by the date of the file, and by what is gone from it.")
         if not confirmed(session, "Put it in the place of the diary?", yes=yes, default=False):
             return
         kept = present.give_way_to(copy) if present else copy.take_free_place(session.folder)

@@ -7,7 +7,7 @@ import click
 from diary.cli.ask import as_sentence, ask, yes_no
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
-from diary.errors import BusyDiary, NotSaved
+from diary.errors import BusyDiary, DiaryError, NotSaved
 from diary.model import History
 from diary.model.vocabulary import Answer
 
@@ -30,13 +30,22 @@ def save(session: Session, vault: "Vault", command: str, changes: "Iterable[Chan
         try:
             vault.write(command, kept, session.now())
         except (BusyDiary, NotSaved) as error:
-            if not session.may_ask:
-                raise
-            click.echo(f"\n{paragraph(as_sentence(error))}")
-            if ask(AGAIN, yes_no()) is Answer.NO:
-                raise
+            offer_again(session, error)
         else:
             return
+
+
+def offer_again(session: Session, error: DiaryError) -> None:
+    """Say why it could not be saved and offer to try again, with all that was answered kept.
+
+    Raises:
+        DiaryError: the error itself where nobody can be asked, or wants no other try.
+    """
+    if not session.may_ask:
+        raise error
+    click.echo(f"\n{paragraph(as_sentence(error))}")
+    if ask(AGAIN, yes_no()) is Answer.NO:
+        raise error
 
 
 def tell(

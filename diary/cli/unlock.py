@@ -57,7 +57,7 @@ def _opened_or_none(session: Session, stack: ExitStack) -> "Vault | None":
         return None
     try:
         return _opened(session, stack, LATER, may_skip=True)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo()
     except DiaryError as error:
         click.echo(paragraph(as_sentence(error)), err=True)

@@ -5,9 +5,7 @@ from pathlib import Path
 from diary.errors import NotSaved
 from diary.inbox.file import opened_alone
 from diary.inbox.record import Record
-from diary.inbox.sealing import seal
-
-NO_KEY = 'the inbox of the diary is not whole, so nothing was saved; "diary list" puts it right'
+from diary.inbox.sealing import NO_KEY, seal
 
 
 def add(folder: Path, record: Record) -> None:

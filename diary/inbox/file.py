@@ -1,8 +1,12 @@
 r"""The inbox file: a line with the public key, then a line for each sealed record.
 
-The lines are Base64. A program that is killed while it adds one leaves half a line at the end: the
-next to add ends it, so that it costs that record alone, which was not said to be saved. The file is
-only ever added to, or cut back behind its first line: it needs no second file to be whole.
+The first line is "inbox 2", the key and its checksum: with a key of which one letter is wrong all
+that is sealed would be lost. Inboxes of earlier versions, "inbox 1" and the key, are read too.
+
+The other lines are Base64. A program that is killed while it adds one leaves half a line at the
+end: the next to add ends it, so that it costs that record alone, which was not said to be saved.
+The file is only ever added to, or cut back behind its first line: it needs no second file to be
+whole.
 """
 
 import base64
@@ -10,7 +14,7 @@ import binascii
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +26,9 @@ FILE = "inbox.dat"
 ASIDE = "inbox-aside.dat"
 """What could not be opened: kept, but never looked at again."""
 
-MARK = b"inbox 1 "
+MARK = b"inbox "
 KEY_BYTES = 32
-HEADER_BYTES = len(MARK) + 4 * -(-KEY_BYTES // 3) + 1
+NO_KEY = bytes(KEY_BYTES)
 OWNER_ONLY = 0o600
 BINARY = getattr(os, "O_BINARY", 0)
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -61,6 +65,17 @@ def count(folder: Path) -> int:
     return len(_lines(content))
 
 
+def refuse_unsafe(folder: Path) -> None:
+    """Refuse an inbox that others could read, or that is no file; none at all is as good.
+
+    Raises:
+        UnsafePlace: with the way out.
+    """
+    path = path_in(folder)
+    with suppress(FileNotFoundError):
+        _refuse_unsafe(path.lstat(), path)
+
+
 @dataclass(frozen=True, slots=True)
 class OpenInbox:
     """The inbox while nobody else uses it."""
@@ -70,7 +85,7 @@ class OpenInbox:
     @property
     def key(self) -> bytes | None:
         """The public key in the first line; None where that is not whole."""
-        return _key(self._content()[:HEADER_BYTES])
+        return _key(self._content())
 
     @property
     def lines(self) -> tuple[bytes, ...]:
@@ -88,12 +103,17 @@ class OpenInbox:
         begin = b"" if self._content()[-1:] in (b"\n", b"") else b"\n"
         self._write_at(before, begin + base64.b64encode(sealed) + b"\n")
 
+    def is_empty(self, key: bytes) -> bool:
+        """Whether it is as `empty` leaves it."""
+        return self._content() == _header(key)
+
     def empty(self, key: bytes) -> None:
         """Take all records out, and write the key where it is not there already."""
-        if self.key != key:
+        header = _header(key)
+        if not self._content().startswith(header):
             os.ftruncate(self.handle, 0)
-            self._write_at(0, MARK + base64.b64encode(key) + b"\n")
-        os.ftruncate(self.handle, HEADER_BYTES)
+            self._write_at(0, header)
+        os.ftruncate(self.handle, len(header))
         os.fsync(self.handle)
 
     def _content(self) -> bytes:
@@ -128,7 +148,7 @@ def opened_alone(folder: Path, *, make: bool) -> Iterator[OpenInbox]:
     while True:
         handle = os.open(path, flags, OWNER_ONLY)
         try:
-            _refuse_unsafe(handle, path)
+            _refuse_unsafe(os.fstat(handle), path)
             if is_new:
                 sync_folder(folder)
             with alone(handle):
@@ -161,19 +181,36 @@ def sealed_in(line: bytes) -> bytes | None:
         return None
 
 
-def _key(header: bytes) -> bytes | None:
-    if len(header) != HEADER_BYTES or not header.startswith(MARK) or header[-1:] != b"\n":
+def _header(key: bytes) -> bytes:
+    """Return the first line: CRC-32 finds every single letter that is not as it was written."""
+    return MARK + b"2 %s %08x\n" % (base64.b64encode(key), binascii.crc32(key))
+
+
+HEADER_BYTES = len(_header(NO_KEY))
+
+
+def _key(content: bytes) -> bytes | None:
+    """Return the key in the first line; None where that is not exactly as it was written."""
+    line, _, _ = content[:HEADER_BYTES].partition(b"\n")
+    words = line.removeprefix(MARK).split(b" ")
+    key = sealed_in(words[1]) if len(words) > 1 else None
+    if key is None or len(key) != KEY_BYTES or key == NO_KEY:
         return None
-    return sealed_in(header[len(MARK) : -1])
+    earlier = MARK + b"1 %s\n" % base64.b64encode(key)
+    return key if content.startswith((_header(key), earlier)) else None
 
 
 def _lines(content: bytes) -> tuple[bytes, ...]:
     """Return the lines that are no key: also where the first line is damaged, or another's."""
-    return tuple(line for line in content.split(b"\n") if line and not line.startswith(MARK))
+    return tuple(line for line in content.split(b"\n") if line and not _is_first(line))
 
 
-def _refuse_unsafe(handle: int, path: Path) -> None:
-    found = os.fstat(handle)
+def _is_first(line: bytes) -> bool:
+    """Say whether a line was one with a key, and no record that lost its beginning has run into."""
+    return line.startswith(MARK) and len(line) < HEADER_BYTES
+
+
+def _refuse_unsafe(found: os.stat_result, path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise UnsafePlace("something else has the name of the diary's inbox; move it away")
     if os.name == "posix" and found.st_mode & OTHERS:

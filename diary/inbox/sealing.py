@@ -5,13 +5,20 @@ that not even the program can read what it has just sealed. What is sealed is pa
 sizes first: its length says next to nothing.
 """
 
+from contextlib import suppress
+
 from nacl.bindings import sodium_pad, sodium_unpad
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
+from diary.errors import NotSaved
+
 KIB = 1024
 SIZES = (KIB, 4 * KIB, 16 * KIB, 64 * KIB)
 """Bytes to which a record is padded: an entry without a long note is of the first size."""
+
+
+NO_KEY = 'the inbox of the diary is not whole, so nothing was saved; "diary list" puts it right'
 
 
 def new_private_key() -> bytes:
@@ -25,9 +32,15 @@ def public_key_of(private_key: bytes) -> bytes:
 
 
 def seal(content: bytes, public_key: bytes) -> bytes:
-    """Pad and seal; what comes out is of one of a few lengths."""
+    """Pad and seal; what comes out is of one of a few lengths.
+
+    Raises:
+        NotSaved: where nothing can be sealed to that key.
+    """
     size = next((size for size in SIZES if len(content) < size), SIZES[-1])
-    return SealedBox(PublicKey(public_key)).encrypt(sodium_pad(content, size))
+    with suppress(CryptoError):
+        return SealedBox(PublicKey(public_key)).encrypt(sodium_pad(content, size))
+    raise NotSaved(NO_KEY)
 
 
 def unseal(sealed: bytes, private_key: bytes) -> bytes | None:

@@ -90,6 +90,8 @@ def file_inbox(  # noqa: PLR0913 - all but two are said by name
     with opened_alone(folder, make=True) as inbox:
         found, lines = inbox.key, inbox.lines
         if found == key and not lines:
+            if not inbox.is_empty(key):  # an earlier version wrote its first line
+                inbox.empty(key)
             return Filed()
         with changing():
             filing = _Filing(connection, at=at, follows=follows, own=own)

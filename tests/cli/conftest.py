@@ -5,7 +5,7 @@
 status, what it wrote to standard output and to standard error, apart. `terminal("log")` runs it in
 a terminal and returns a `Terminal` to see and type in. `recorded()` returns the `History` that the
 file holds, and `holds(history)` fills it. `diary_in` and `terminal_in` do the same where no diary
-was made yet.
+was made yet, and `locked` is `diary` where no passphrase can be had.
 
 Nothing of the person who runs the tests is touched: the program gets an environment of its own.
 """
@@ -120,6 +120,20 @@ def diary(home: Path, diary_in: RunDiary) -> RunDiary:
     """Return a way to run the program without a terminal, on an encrypted diary."""
     assert home.is_dir()
     return diary_in
+
+
+@pytest.fixture
+def locked(environment: dict[str, str], diary: RunDiary) -> RunDiary:
+    """Return a way to run the program where no passphrase can be had."""
+
+    def run(*args: str, input: str | bytes | None = None) -> Ran:  # noqa: A002 - as `diary`
+        known = environment.pop("DIARY_PASSPHRASE_FILE")
+        try:
+            return diary(*args, input=input)
+        finally:
+            environment["DIARY_PASSPHRASE_FILE"] = known
+
+    return run
 
 
 def _heeds_ctrl_c() -> None:

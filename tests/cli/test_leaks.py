@@ -201,6 +201,30 @@ def test_a_mistake_in_the_program_names_lines_and_never_what_was_written() -> No
     assert not is_in(ran.stderr.encode())
 
 
+ASIDE = {
+    "in a thread": (
+        "import threading\nthread = threading.Thread(target=look_up, args=(TEXT,))\n"
+        "thread.start(); thread.join()"
+    ),
+    "while something is cleared away": (
+        "class Kept:\n def __del__(self): look_up(TEXT)\n def __repr__(self): return TEXT\nKept()"
+    ),
+}
+
+
+@pytest.mark.parametrize("where", ASIDE)
+def test_nor_does_one_in_a_thread_or_while_something_is_cleared_away(where: str) -> None:
+    ran = run_python(
+        "from diary.cli.guard import guard\n"
+        "def look_up(note): return {}[note]\n"
+        f"guard(); TEXT = {TEXT!r}\n{ASIDE[where]}"
+    )
+    assert ran.stderr.startswith("This is a mistake in the program, not in what you did.")
+    assert "look_up" in ran.stderr
+    assert ran.stderr.endswith("KeyError\n")
+    assert not is_in(ran.stderr.encode())
+
+
 def test_the_running_program_leaves_no_core_file_and_lets_nobody_read_its_memory(
     terminal: OpenTerminal,
 ) -> None:

@@ -32,21 +32,8 @@ from diary.model.vocabulary import (
 Recorded = Callable[[], History]
 
 TODAY = dt.date.today()  # noqa: DTZ011 - as the person's clock says
+FAINT = ("--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
 SKIPS = ("come from?", "period?", "blood?", "stopped?", "colour")
-
-
-@pytest.fixture
-def locked(environment: dict[str, str], diary: RunDiary) -> RunDiary:
-    """Return a way to run the program where no passphrase can be had."""
-
-    def run(*args: str, input: str | bytes | None = None) -> Any:  # noqa: A002 - as `diary`
-        known = environment.pop("DIARY_PASSPHRASE_FILE")
-        try:
-            return diary(*args, input=input)
-        finally:
-            environment["DIARY_PASSPHRASE_FILE"] = known
-
-    return run
 
 
 def bleeds(screen: Terminal, *, true_today: str) -> Terminal:
@@ -81,8 +68,8 @@ def test_an_emergency_is_told_before_any_passphrase_and_is_saved_when_it_is_skip
 def test_an_emergency_that_was_told_is_not_told_twice(
     terminal: OpenTerminal, recorded: Recorded
 ) -> None:
-    args = ("--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
-    screen = terminal("log", *args, asks_passphrase=True).sees("GET HELP NOW")
+    screen = terminal("log", *FAINT, asks_passphrase=True).answers("true today?", "0")
+    screen.sees("GET HELP NOW")
     screen.answers("Passphrase", PASSPHRASE).sees("Filed as")
     assert screen.ends() == 0
     assert screen.shown.count("GET HELP NOW") == 1
@@ -96,7 +83,8 @@ def test_after_the_passphrase_the_alerts_of_the_whole_diary_are_told(
     args = ("--sex", "vaginal", "--bleeding", "spotting", "--source", "vaginal", "--after-sex")
     for day in ("30 days ago", "20 days ago"):
         diary("log", "--on", day, *args)
-    screen = terminal("log", *args, asks_passphrase=True).sees("Saved as")
+    screen = terminal("log", *args, asks_passphrase=True).answers("true today?", "0")
+    screen.sees("Saved as")
     assert "BOOK" not in screen.shown
     screen.answers("Passphrase", PASSPHRASE).sees("Filed as", "BOOK")
     assert screen.ends() == 0
@@ -150,7 +138,7 @@ def test_a_wrong_passphrase_in_the_file_loses_nothing(
     diary: RunDiary, passphrase_file: Path, recorded: Recorded
 ) -> None:
     passphrase_file.write_text("wrong\n", encoding="utf-8")
-    ran = diary("log", "--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
+    ran = diary("log", *FAINT)
     assert ran.status == 0
     assert ran.out.startswith("GET HELP NOW")
     assert "It is filed the next time" in ran.out
@@ -211,19 +199,32 @@ def test_a_diary_that_is_opened_first_is_not_asked_about(
     assert "Filed as" not in screen.shown
 
 
+LIGHT = ("--bleeding", "light", "--source", "vaginal")
+
+
+@pytest.mark.parametrize(("said", "tells"), [("1", True), ("0", False), ("", False)])
+def test_with_options_in_a_terminal_what_the_locked_diary_knows_is_asked_too(
+    terminal: OpenTerminal, said: str, *, tells: bool
+) -> None:
+    screen = terminal("log", *LIGHT, asks_passphrase=True).answers("true today?", said)
+    screen.sees("Saved as", "Passphrase").types("")
+    assert screen.ends() == 0
+    assert ("TODAY" in screen.shown) is tells
+
+
+def test_it_is_not_asked_where_the_diary_opens_at_once_nor_without_a_terminal_nor_about_sex_alone(
+    terminal: OpenTerminal, locked: RunDiary
+) -> None:
+    assert terminal("log", *LIGHT).ends() == 0
+    assert terminal("--no-input", "log", *LIGHT, asks_passphrase=True).ends() == 0
+    screen = terminal("log", "--sex", "--no-bleeding", asks_passphrase=True)
+    assert screen.answers("Passphrase").ends() == 0
+    assert "true today" not in screen.shown
+    assert "true today" not in locked("log", *LIGHT).out
+
+
 def test_sex_by_itself_asks_nothing_about_today() -> None:
     assert "True today" not in asked({})
-
-
-def test_an_older_diary_without_an_inbox_asks_for_the_passphrase_first_once(
-    terminal: OpenTerminal, home: Path, recorded: Recorded
-) -> None:
-    file.path_in(home).unlink()
-    screen = terminal("log", asks_passphrase=True).answers("Passphrase", PASSPHRASE)
-    screen.answers("What happened?", "1").sees("Saved as", '"diary undo" takes it back')
-    assert screen.ends() == 0
-    assert len(recorded().entries) == 1
-    assert file.public_key(home) is not None
 
 
 def test_which_sex_it_followed_is_asked_once_the_diary_is_open(

@@ -1,5 +1,6 @@
 """The inbox file by itself: what is sealed comes back, is of few sizes, and costs only itself."""
 
+import base64
 import datetime as dt
 import os
 import stat
@@ -107,7 +108,7 @@ def test_nothing_that_was_written_stands_in_the_file(folder: Path) -> None:
     content = file.path_in(folder).read_bytes()
     assert b"sentinel" not in content
     assert b"pain" not in content
-    assert content.startswith(b"inbox 1 ")
+    assert content.startswith(b"inbox 2 ")
 
 
 def test_the_file_is_its_owners_alone(folder: Path) -> None:
@@ -146,6 +147,63 @@ def test_without_a_whole_key_nothing_is_added(folder: Path) -> None:
     assert file.public_key(folder) is None
     with pytest.raises(NotSaved, match="nothing was saved"):
         add(folder, record("one"))
+
+
+def test_with_any_letter_of_the_first_line_altered_nothing_is_sealed_to_a_wrong_key(
+    folder: Path,
+) -> None:
+    path = file.path_in(folder)
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        for bit in range(8):
+            altered = bytearray(whole)
+            altered[place] ^= 1 << bit
+            path.write_bytes(altered)
+            assert file.public_key(folder) is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"inbox 1 " + base64.b64encode(bytes(range(33))) + b"\n",
+        b"inbox 1 " + base64.b64encode(bytes(range(31))) + b"\n",
+        b"inbox 1 " + base64.b64encode(bytes(32)) + b"\n",
+        b"inbox 1 " + b"?" * 44 + b"\n",
+        b"inbox 2 " + base64.b64encode(bytes(32)) + b" 190a55ad\n",
+        b"inbox 2 " + base64.b64encode(PUBLIC) + b" 00000000\n",
+        b"inbox 2 " + base64.b64encode(PUBLIC) + b"\n",
+        b"inbox 3 " + base64.b64encode(PUBLIC) + b"\n",
+    ],
+)
+def test_what_is_no_whole_key_is_none_and_nothing_is_added(folder: Path, header: bytes) -> None:
+    file.path_in(folder).write_bytes(header)
+    assert file.public_key(folder) is None
+    with pytest.raises(NotSaved, match="nothing was saved"):
+        add(folder, record("one"))
+    assert file.path_in(folder).read_bytes() == header
+
+
+def test_a_key_that_nothing_can_be_sealed_to_is_refused_as_not_whole(folder: Path) -> None:
+    """The point 1 of Curve25519 gives every secret alike; libsodium refuses it."""
+    file.path_in(folder).write_bytes(b"inbox 1 " + base64.b64encode(b"\1" + bytes(31)) + b"\n")
+    with pytest.raises(NotSaved, match="nothing was saved"):
+        add(folder, record("one"))
+    assert file.count(folder) == 0
+
+
+def test_an_inbox_of_an_earlier_version_takes_records_as_it_is(folder: Path) -> None:
+    earlier = b"inbox 1 " + base64.b64encode(PUBLIC) + b"\n"
+    file.path_in(folder).write_bytes(earlier)
+    add(folder, record("one"))
+    assert file.path_in(folder).read_bytes().startswith(earlier)
+    assert [each.id for each in opened(folder) if each] == ["one"]
+
+
+def test_a_record_that_ran_into_the_first_line_is_not_passed_over(folder: Path) -> None:
+    add(folder, record("one"))
+    content = file.path_in(folder).read_bytes()
+    file.path_in(folder).write_bytes(content.replace(b"\n", b"?", 1))
+    assert file.count(folder) == 1
 
 
 def test_the_key_and_the_count_can_be_told_without_opening_anything(folder: Path) -> None:

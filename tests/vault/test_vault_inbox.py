@@ -155,7 +155,7 @@ def test_a_key_that_is_not_the_diarys_is_told_and_put_right(folder: Path, passph
         assert len(filed(folder, vault).entries) == 1
 
 
-@pytest.mark.parametrize("length", [20, 52])
+@pytest.mark.parametrize("length", [20, 61])
 def test_an_inbox_cut_within_its_key_is_told_and_made_anew(
     folder: Path, passphrase: str, length: int
 ) -> None:
@@ -164,6 +164,22 @@ def test_an_inbox_cut_within_its_key_is_told_and_made_anew(
         assert filed(folder, vault).is_damaged
         assert file.public_key(folder) == vault.inbox_key()
         assert filed(folder, vault) == Filed()
+
+
+@pytest.mark.parametrize("names", [(), ("one",)])
+def test_an_inbox_of_an_earlier_version_is_filed_and_gets_the_checksum_of_its_key(
+    folder: Path, passphrase: str, names: tuple[str, ...]
+) -> None:
+    path = file.path_in(folder)
+    whole = path.read_bytes()
+    path.write_bytes(b"inbox 1 " + whole.split(b" ")[2] + b"\n")
+    for name in names:
+        add(folder, record(name))
+    with opened(folder, passphrase) as vault:
+        done = filed(folder, vault)
+    assert tuple(entry.id for entry in done.entries) == names
+    assert (done.aside, done.is_foreign, done.is_damaged) == (0, False, False)
+    assert path.read_bytes() == whole
 
 
 def test_an_inbox_that_is_gone_is_made_anew_with_the_same_key(

@@ -23,7 +23,7 @@ from diary.cli.log.questions_about import ABOUT
 from diary.cli.log.questions_blood import BLEEDING
 from diary.cli.log.questions_felt import FELT
 from diary.cli.log.saving import refuse_unusable
-from diary.cli.log.stopped import Stopped
+from diary.cli.log.stopped import Stopped, unsaved
 from diary.cli.log.talk import ask_needed, talk
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
@@ -150,8 +150,11 @@ def log(
     asks_all = session.may_ask and is_empty(draft) and not note
     is_to_hand = asks_all and session.passphrase_file is not None
     with ExitStack() as stack:
-        vault = open_first(session, stack, always=is_to_hand if unlock is None else unlock)
-        known = replace(draft, history=vault.history()) if vault else replace(draft, is_locked=True)
+        opens_first = is_to_hand if unlock is None else unlock
+        vault = open_first(session, stack) if opens_first else None
+        stays_locked = vault is None and (session.passphrase_file is None or unlock is False)
+        history = vault.history() if vault else draft.history
+        known = replace(draft, history=history, is_locked=stays_locked)
         finished = _finished(session, known, note=note)
         if is_empty(finished):
             raise Stopped
@@ -161,11 +164,8 @@ def log(
 @contextmanager
 def unlocked_until_stopped(session: Session) -> "Iterator[Vault]":
     """Open the diary; Ctrl-C or Ctrl-D at a question ends with a word that nothing was saved."""
-    try:
-        with unlocked(session) as vault:
-            yield vault
-    except (click.Abort, KeyboardInterrupt):
-        raise Stopped from None
+    with unsaved(), unlocked(session) as vault:
+        yield vault
 
 
 def _finished(session: Session, draft: Draft, *, note: bool) -> Draft:
@@ -176,13 +176,11 @@ def _finished(session: Session, draft: Draft, *, note: bool) -> Draft:
     """
     if not session.may_ask:
         return draft
-    try:
+    with unsaved():
         if is_empty(draft) and not note:
             return talk(draft, EVERYTHING)
         asked = ask_needed(draft, NEEDED)
         return with_note(asked, ask("Note:", words())) if note else asked
-    except (click.Abort, KeyboardInterrupt):
-        raise Stopped from None
 
 
 def note_from_input() -> str:

@@ -47,8 +47,8 @@ class Draft:
 
     `settled` names the questions that need no asking, because options answered them. `more` names
     the groups of further signs that the person wants to see. `is_done`: nothing more is asked.
-    `is_locked`: the diary is not open, so that `history` holds only what was told just now;
-    `open_days` names what of that has a day still to be asked for.
+    `is_locked`: the diary stays closed until the entry is saved, so that `history` holds only what
+    was told just now; `open_days` names what of that has a day still to be asked for.
     """
 
     entry: Entry

@@ -1,51 +1,53 @@
 """From a finished draft to the diary: what cannot wait, the seal, the passphrase, the filing."""
 
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
+from diary.cli.ask import as_sentence
 from diary.cli.filing import file_inbox
 from diary.cli.ids import SHORTEST, short_ids
 from diary.cli.log.draft import Draft
-from diary.cli.log.judging import judged_alone, noticed, show_rest, show_urgent, urgent
+from diary.cli.log.judging import noticed, show_rest, tell_urgent
 from diary.cli.log.links import ask_links
 from diary.cli.log.saving import record_of, saved_as, seal
-from diary.cli.log.stopped import Stopped
-from diary.cli.save import tell
+from diary.cli.log.stopped import unsaved
+from diary.cli.save import offer_again, tell
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.unlock import unlocked, unlocked_after_sealing
+from diary.errors import DiaryError
 from diary.inbox import file as inbox_file
 from diary.model import Entry, History
 from diary.model.background_words import PregnancyPossible
 
 if TYPE_CHECKING:
-    from diary.alerts import Assessment
+    from diary.alerts import Alert
     from diary.inbox.record import Record
     from diary.vault import Vault
 
 UNDO = '"diary undo" takes it back.'
 LATER = "It is filed the next time that you unlock the diary."
+UNLOCK_ONCE = (
+    "The diary has to be unlocked once before this can be saved: the inbox, where entries wait"
+    " while it is locked, is missing or not whole, and only the open diary can make it."
+)
 KEEP = (
     "What you said is true today was not kept. To have later advice count it, write it down with"
     ' "diary background add".'
 )
 
 
-def open_first(session: Session, stack: ExitStack, *, always: bool) -> "Vault | None":
-    """Open the diary before anything is asked: where wanted, or where there is no inbox yet.
+def open_first(session: Session, stack: ExitStack) -> "Vault":
+    """Open the diary before anything is asked.
 
     Raises:
         Stopped: where the person stopped at the passphrase.
     """
-    if not always and inbox_file.public_key(session.folder) is not None:
-        return None
-    try:
+    with unsaved():
         return stack.enter_context(unlocked(session))
-    except (click.Abort, KeyboardInterrupt):
-        raise Stopped from None
 
 
 def save(
@@ -61,80 +63,97 @@ def save(
         was_asked: the entry was made by questions, so that what was left out is asked afterwards.
     """
     record = record_of(session, draft)
-    opens_at_once = vault is not None or (session.passphrase_file is not None and not stays_sealed)
-    said = None if opens_at_once else judged_alone(draft, record.entry)
-    show_urgent(said)
-    _seal(session, record)
-    if vault is not None:
-        _filed(session, vault, draft, record, said=None)
-    elif stays_sealed:
-        _say_sealed(session, record, said)
-    else:
-        _file_if_wanted(session, draft, record, said=said, was_asked=was_asked)
-
-
-def _seal(session: Session, record: "Record") -> None:
-    try:
-        seal(session, record)
-    except (click.Abort, KeyboardInterrupt):
-        raise Stopped from None
-
-
-def _file_if_wanted(
-    session: Session,
-    draft: Draft,
-    record: "Record",
-    *,
-    said: "Assessment | None",
-    was_asked: bool,
-) -> None:
-    asks = session.passphrase_file is None
-    if asks:
-        _say_sealed(session, record, said)
-    with unlocked_after_sealing(session) as vault:
-        if vault is not None:
-            entry, before = _filed(session, vault, draft, record, said=said)
-            if entry is not None and was_asked:
-                ask_links(session, vault, entry, before)
+    has_inbox = inbox_file.public_key(session.folder) is not None
+    is_to_hand = session.passphrase_file is not None and has_inbox and not stays_sealed
+    said = None if vault is not None or is_to_hand else tell_urgent(draft, record.entry)
+    with ExitStack() as stack:
+        if vault is None and not has_inbox:
+            vault = _opened_for_inbox(session, stack)
+        with unsaved():
+            seal(session, record)
+        if said is not None:
+            _say_sealed(session, record, said)
+        if stays_sealed:
             return
-    if not asks:
-        alone = judged_alone(draft, record.entry)
-        show_urgent(alone)
-        _say_sealed(session, record, alone)
+        opened = vault or stack.enter_context(unlocked_after_sealing(session))
+        filed = None if opened is None else _filed(session, opened, record)
+        if opened is None or filed is None:
+            if said is None:
+                _say_sealed(session, record, tell_urgent(draft, record.entry))
+            return
+        _tell(session, draft, filed, record=record, said=said)
+        if was_asked and draft.is_locked:
+            ask_links(session, opened, filed.entry, filed.before)
 
 
-def _say_sealed(session: Session, record: "Record", said: "Assessment | None") -> None:
+def _opened_for_inbox(session: Session, stack: ExitStack) -> "Vault":
+    """Open the diary, which makes the inbox anew; what was answered is kept where that fails."""
+    click.echo(paragraph(UNLOCK_ONCE), err=True)
+    while True:
+        try:
+            return open_first(session, stack)
+        except DiaryError as error:
+            with unsaved():
+                offer_again(session, error)
+
+
+def _say_sealed(session: Session, record: "Record", said: "tuple[Alert, ...]") -> None:
     """Say that it is saved, and where nothing urgent was found in it what would be."""
-    click.echo(saved_as(session, record, record.id[:SHORTEST], LATER))
-    if noticed(record.entry) and not urgent(said):
+    after = LATER if inbox_file.count(session.folder) else ""
+    click.echo(saved_as(session, record, record.id[:SHORTEST], after))
+    if noticed(record.entry) and not said:
         from diary.alerts.danger_signs import SAFETY_NET
 
         click.echo(paragraph(SAFETY_NET))
 
 
-def _filed(
-    session: Session,
-    vault: "Vault",
-    draft: Draft,
-    record: "Record",
-    *,
-    said: "Assessment | None",
-) -> tuple[Entry | None, History]:
-    """File what waits, tell what the alerts say anew, and return the entry and all the rest."""
-    file_inbox(session, vault, own=record.id)
-    after = vault.history()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Filed:
+    """The entry in the diary, and all that is recorded without it and with it."""
+
+    entry: Entry
+    before: History
+    after: History
+
+
+def _filed(session: Session, vault: "Vault", record: "Record") -> _Filed | None:
+    """File what waits; None where the entry was not filed, or cannot be seen in the diary.
+
+    It is sealed, so that none of this is an error, nor a stop of the command.
+    """
+    try:
+        file_inbox(session, vault, own=record.id)
+        after = vault.history()
+    except (click.Abort, KeyboardInterrupt):
+        click.echo()
+        return None
+    except DiaryError as error:
+        click.echo(paragraph(as_sentence(error)), err=True)
+        return None
     entry = next((entry for entry in after.entries if entry.id == record.id), None)
-    before = replace(after, entries=tuple(e for e in after.entries if e.id != record.id))
-    name = short_ids(after.records).get(record.id, record.id[:SHORTEST])
     if entry is None:
-        _say_sealed(session, record, said)
-    elif draft.is_locked and session.passphrase_file is None:
-        click.echo(f"\nFiled as {name}. {UNDO}")
-        show_rest(said, before, after, draft)
-        _say_what_is_not_kept(draft, after)
-    else:
-        tell(session, saved_as(session, record, name, UNDO), before, after, only_news=False)
-    return entry, before
+        return None
+    others = tuple(each for each in after.entries if each.id != record.id)
+    return _Filed(entry=entry, before=replace(after, entries=others), after=after)
+
+
+def _tell(
+    session: Session,
+    draft: Draft,
+    filed: _Filed,
+    *,
+    record: "Record",
+    said: "tuple[Alert, ...] | None",
+) -> None:
+    """Tell what the whole diary says anew, beyond what was `said` of the entry alone."""
+    name = short_ids(filed.after.records)[record.id]
+    if said is None:
+        saved = saved_as(session, record, name, UNDO)
+        tell(session, saved, filed.before, filed.after, only_news=False)
+        return
+    click.echo(f"\nFiled as {name}. {UNDO}")
+    show_rest(said, filed.before, filed.after, draft)
+    _say_what_is_not_kept(draft, filed.after)
 
 
 def _say_what_is_not_kept(draft: Draft, after: History) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from diary.cli.log.draft import Draft, Flow
 from diary.cli.log.fields import FIELDS
+from diary.cli.log.locked import LOCKED
 from diary.cli.log.questions_blood import POSSIBLE, SOURCE, TIMING
 from diary.cli.log.talk import says_something
 from diary.cli.when import check_come, read_day, read_moment, read_time
@@ -14,8 +15,10 @@ from diary.errors import InvalidValue, MissingInput
 from diary.model import Bleeding, Entry, History, Pain, Sex
 from diary.model.vocabulary import Answer, BleedingSource
 
-NEEDED: Flow = (SOURCE, POSSIBLE, TIMING)
-"""What options must say about bleeding, and is asked where it may be."""
+NEEDED: Flow = (SOURCE, POSSIBLE, TIMING, *LOCKED)
+"""What is asked beside the options where it may be: what they must say about bleeding, and what the
+locked diary knows. Without a terminal the first has to be said, the other is not asked.
+"""
 
 NO_SOURCE = (
     'say where the blood came from with "--source", such as "--source vaginal" or, if you are not'

@@ -1,5 +1,6 @@
 """What cannot wait, told from the entry alone: no emergency is behind a passphrase."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,20 +12,31 @@ from diary.model import Bleeding, Entry, Fact, History, Pain, Sex
 from diary.model.vocabulary import Amount
 
 if TYPE_CHECKING:
-    from diary.alerts import Alert, Assessment
+    from diary.alerts import Alert
 
 MILD_PAIN = 3
 ALONE = "What stands above was told from this entry alone. With the whole diary:"
 
 
-def judged_alone(draft: Draft, entry: Entry) -> "Assessment | None":
-    """Judge an entry with what was told just now; None where no rule can find it urgent."""
+def tell_urgent(draft: Draft, entry: Entry) -> "tuple[Alert, ...]":
+    """Judge an entry with what was told just now, print what cannot wait, and return it.
+
+    An emergency comes first, and alone. No rule is loaded where none can find it urgent.
+    """
     told = draft.history.background if draft.is_locked else ()
     if not told and is_calm(entry):
-        return None
-    from diary.alerts import assess
+        return ()
+    from diary.alerts import Urgency, assess
+    from diary.cli.alerts_text import show_new
 
-    return assess(replace(draft.history, entries=(entry,)), draft.today)
+    judged = assess(replace(draft.history, entries=(entry,)), draft.today)
+    soon = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+    found = tuple(alert for alert in judged.alerts if alert.urgency in soon)
+    if found:
+        with suppress(OSError):  # where nothing can be shown, the entry is still to be saved
+            show_new(found, judged)
+            click.echo()
+    return found
 
 
 def is_calm(entry: Entry) -> bool:
@@ -64,28 +76,7 @@ def noticed(entry: Entry) -> bool:
     return bool(entry.bleeding or entry.pain or entry.symptoms or entry.temperature_c)
 
 
-def urgent(assessment: "Assessment | None") -> "tuple[Alert, ...]":
-    """Return the alerts for now and for today."""
-    if assessment is None:
-        return ()
-    from diary.alerts import Urgency
-
-    soon = (Urgency.EMERGENCY, Urgency.SAME_DAY)
-    return tuple(alert for alert in assessment.alerts if alert.urgency in soon)
-
-
-def show_urgent(assessment: "Assessment | None") -> None:
-    """Print what cannot wait, an emergency first and alone."""
-    found = urgent(assessment)
-    if assessment is None or not found:
-        return
-    from diary.cli.alerts_text import show_new
-
-    show_new(found, assessment)
-    click.echo()
-
-
-def show_rest(said: "Assessment | None", before: History, after: History, draft: Draft) -> None:
+def show_rest(said: "tuple[Alert, ...]", before: History, after: History, draft: Draft) -> None:
     """Print what the whole diary says anew, beyond what was said of the entry alone.
 
     After an emergency nothing more is said: it stands alone.
@@ -96,7 +87,7 @@ def show_rest(said: "Assessment | None", before: History, after: History, draft:
     told = draft.history.background if draft.is_locked else ()
     judged = assess(_knowing(after, told), draft.today)
     new = new_since(assess(_knowing(before, told), draft.today), judged)
-    shown = {alert.rule: alert.urgency for alert in urgent(said)}
+    shown = {alert.rule: alert.urgency for alert in said}
     if Urgency.EMERGENCY in shown.values():
         return
     left = tuple(alert for alert in new if shown.get(alert.rule) is not alert.urgency)

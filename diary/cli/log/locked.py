@@ -6,6 +6,7 @@ from enum import Enum
 
 from diary.cli.ask import NOT_SURE, Choice, Form, day, some_of
 from diary.cli.log.draft import Draft, Flow, Question, Topic
+from diary.cli.log.judging import noticed
 from diary.errors import InvalidValue
 from diary.model import Fact
 from diary.model.background_words import Medication, Pregnancy, PregnancyPossible, Procedure
@@ -25,8 +26,8 @@ class TrueToday(Enum):
 
 
 def _is_asked(draft: Draft) -> bool:
-    noticed = draft.topics & {Topic.BLEEDING, Topic.PAIN, Topic.SIGNS}
-    return draft.is_locked and bool(noticed)
+    is_about_more = draft.topics & {Topic.BLEEDING, Topic.PAIN, Topic.SIGNS}
+    return draft.is_locked and (bool(is_about_more) or noticed(draft.entry))
 
 
 def _answered(draft: Draft, chosen: tuple[TrueToday | None, ...]) -> Draft:

@@ -4,17 +4,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import click
-
 from diary import place
-from diary.cli.ask import as_sentence, ask, yes_no
 from diary.cli.log.draft import Draft
-from diary.cli.save import AGAIN
+from diary.cli.save import offer_again
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.when import moment_in_full
-from diary.errors import BusyDiary, NotSaved
-from diary.model.vocabulary import Answer
+from diary.errors import DiaryError, NotSaved
+from diary.inbox import file as inbox_file
 
 if TYPE_CHECKING:
     from diary.inbox.record import Record
@@ -26,7 +23,7 @@ NOT_SEALED = (
 
 
 def refuse_unusable(session: Session) -> None:
-    """Refuse a folder without a diary, or one that others can look into, before anything is asked.
+    """Refuse where nothing could be saved, or others could look in, before anything is asked.
 
     Raises:
         NoDiary, UnsafePlace, DamagedDiary: as when a diary is opened.
@@ -34,6 +31,7 @@ def refuse_unusable(session: Session) -> None:
     if session.folder.exists():
         place.refuse_open_folder(session.folder)
     place.refuse_unsafe_file(session.folder / place.FILE)
+    inbox_file.refuse_unsafe(session.folder)
 
 
 def record_of(session: Session, draft: Draft) -> "Record":
@@ -51,17 +49,14 @@ def seal(session: Session, record: "Record") -> None:
     """Seal the record and add it to the inbox; where that fails, keep it and offer to try again.
 
     Raises:
-        BusyDiary, NotSaved: where it failed and nobody can be asked, or wants no other try.
+        BusyDiary, UnsafePlace, NotSaved: where it failed and nobody can be asked, or wants no
+            other try.
     """
     while True:
         try:
             _add(session, record)
-        except (BusyDiary, NotSaved) as error:
-            if not session.may_ask:
-                raise
-            click.echo(f"\n{paragraph(as_sentence(error))}")
-            if ask(AGAIN, yes_no()) is Answer.NO:
-                raise
+        except DiaryError as error:
+            offer_again(session, error)
         else:
             return
 
@@ -83,5 +78,5 @@ def saved_as(session: Session, record: "Record", name: str, after: str) -> str:
     """Return the line that says that it is saved: the short id, the full day, and what `after`."""
     entry = record.entry
     when = moment_in_full(entry.date, entry.time, today=session.today())
-    line = f"Saved as {name}: {when}. {after}"
+    line = f"Saved as {name}: {when}. {after}".rstrip()
     return paragraph(line) if session.may_ask else line

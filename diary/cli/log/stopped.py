@@ -22,6 +22,19 @@ class Stopped(click.ClickException):
 
 
 @contextmanager
+def unsaved() -> Iterator[None]:
+    """Ask before anything is saved: to stop says that nothing was.
+
+    Raises:
+        Stopped: where the person stopped.
+    """
+    try:
+        yield
+    except (click.Abort, KeyboardInterrupt):
+        raise Stopped from None
+
+
+@contextmanager
 def stays() -> Iterator[None]:
     """Ask about what is saved already: to stop leaves it as it is."""
     try:
