@@ -14,6 +14,7 @@ from diary.cli.screen import counted, paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import TRIES, read_passphrase_file, unlocked
 from diary.errors import DamagedDiary, DiaryError, MissingInput, NoDiary, WrongPassphrase
+from diary.inbox.file import aside_in
 from diary.model import Entry, Fact
 
 if TYPE_CHECKING:
@@ -50,10 +51,12 @@ def restore(
         _say_what_differs(copy, present)
         if not confirmed(session, "Put it in the place of the diary?", yes=yes, default=False):
             return
-        kept = present.give_way_to(copy) if present else copy.take_free_place(session.folder)
+        done = present.give_way_to(copy) if present else copy.take_free_place(session.folder)
     click.echo("The diary is as it was in the backup. It opens with the passphrase of the backup.")
-    if kept is not None:
-        click.echo(f"The diary of before is kept here: {kept}")
+    if done.kept is not None:
+        click.echo(f"The diary of before is kept here: {done.kept}")
+    if done.aside:
+        click.echo(paragraph(_not_opened(done.aside, aside_in(session.folder))))
 
 
 def _present(session: Session, stack: ExitStack) -> "Vault | None":
@@ -140,6 +143,14 @@ def _say_what_differs(copy: "Vault", present: "Vault | None") -> None:
     click.echo(f"The diary of now has {_told(here.records)}; {_changed(present)}.")
     for line in _lines(difference(here, there)):
         click.echo(f"  {line}")
+
+
+def _not_opened(aside: int, where: Path) -> str:
+    return (
+        f"{counted(aside, 'entry', 'entries')} waited to be filed in the diary of before. Only that"
+        f" one could open them, so look what is missing and write it down again. They are kept in"
+        f" {where}."
+    )
 
 
 def _changed(vault: "Vault") -> str:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from diary import place
 from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
 from diary.model import History
-from diary.vault import counting, filing, journal, rows, schema, settings
+from diary.vault import counting, filing, inbox_key, journal, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
 from diary.vault.connection import (
     WAIT,
@@ -41,6 +41,9 @@ __all__ = [
     "opened",
     "unpacked",
 ]
+
+HIDDEN = (inbox_key.KEY, inbox_key.FORMER)
+"""Settings that no command reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class Vault(Kept):
         """Return how the program is set for this person, by name."""
         with reading(self._connection):
             made = settings.read(self._connection)
-        return {name: value for name, value in made.items() if name != filing.KEY}
+        return {name: value for name, value in made.items() if name not in HIDDEN}
 
     @shielded
     def set(self, name: str, value: str | None) -> None:
@@ -133,7 +136,7 @@ class Vault(Kept):
     @shielded
     def inbox_key(self) -> bytes:
         """Return the public key that the inbox must have, made where there is none yet."""
-        return filing.public_key(self._connection)
+        return inbox_key.public_key(self._connection)
 
     @shielded
     def waited(self) -> dict[str, datetime]:
@@ -166,10 +169,10 @@ def create(folder: Path, passphrase: str) -> None:
     with place.written_whole(path) as part:
         with engine_for(part, passphrase).connect() as connection, writing(connection):
             schema.build(connection)
-            key = filing.begin(connection)
+            key = inbox_key.begin(connection)
         _refuse_second(path)
         counting.begin_anew(folder)
-    filing.begin_inbox(folder, key)
+    inbox_key.begin_inbox(folder, key)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from diary.vault import settings
+from diary.vault import inbox_key, settings
 
 FILES = "files written"
 FOLDERS = "backup folders"
@@ -64,7 +64,9 @@ def carry_over(present: Mapping[str, str], connection: Connection) -> None:
     made = settings.read(connection)
     files = json.dumps({**_files(made), **_files(present)})
     folders = json.dumps([*dict.fromkeys([*_folders(made), *_folders(present)])])
-    for name, value in {**present, **made, FILES: files, FOLDERS: folders}.items():
+    keys = inbox_key.carried_over(present, made)
+    known = {FILES: files, FOLDERS: folders, inbox_key.FORMER: keys}
+    for name, value in {**present, **made, **known}.items():
         settings.write(connection, name, value)
 
 

@@ -2,20 +2,32 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from diary.errors import NoDiary
 from diary.place import make_folder, part_beside, refuse_unsafe_file, written_whole
-from diary.vault import counting, elsewhere, schema, settings
+from diary.vault import counting, elsewhere, inbox_key, schema, settings
 from diary.vault.backup import REPLACED, copy_held, default_folder, moments
-from diary.vault.checking import looked_into, refuse_broken
-from diary.vault.connection import Locked, engine_for, reading, writing
+from diary.vault.checking import refuse_broken
+from diary.vault.connection import Locked, driver_of, engine_for, reading, writing
 from diary.vault.migrating import upgrade
 from diary.vault.replacing import replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the replaced diary is kept, None where there was none, and what opens no more.
+
+    `aside` is how many records waited in the inbox that only the replaced diary could have opened.
+    """
+
+    kept: Path | None
+    aside: int
 
 
 @contextmanager
@@ -45,51 +57,48 @@ def unpacked(file: Path, path: Path, passphrase: str) -> Iterator[Locked]:
         yield Locked(part, passphrase)
 
 
-def take_place(copy: Locked, diary: Locked, connection: Connection) -> Path:
+def take_place(copy: Locked, diary: Locked, connection: Connection) -> Restored:
     """Put an unpacked backup in the place of the open diary, and keep that; close the connection.
 
     Before, the open diary is backed up like any other time. What it remembers of files elsewhere
-    goes over.
+    goes over, and so does what opens its inbox.
 
     Args:
         copy: the unpacked backup.
         diary: the present diary.
         connection: to the present diary, with no transaction begun.
-
-    Returns:
-        Where the replaced diary is kept.
     """
+    folder = diary.path.parent
     with reading(connection):
         present = settings.read(connection)
-    with replaced(diary.path, connection) as place:
-        copy_held(diary.path, diary.passphrase)
-        with engine_for(copy.path, copy.passphrase).connect() as other, writing(other):
-            elsewhere.carry_over(present, other)
-        _count_beyond(copy, diary.path.parent)
-        kept = _kept(diary.path)
-        copy.path.replace(place)
-    return kept
+    count, keys = _made_ready(copy, folder, present)
+    with inbox_key.settled(folder, keys) as aside:
+        with replaced(diary.path, connection) as place:
+            copy_held(diary.path, diary.passphrase)
+            kept = _kept(diary.path)
+            copy.path.replace(place)
+        counting.remember(folder, count)
+    return Restored(kept, aside)
 
 
-def take_free_place(copy: Locked, path: Path) -> Path | None:
+def take_free_place(copy: Locked, path: Path) -> Restored:
     """Put an unpacked backup where there is no diary, or one that cannot be opened.
 
     That one is kept as it is, together with what a killed program left beside it, which would
     damage any other file of its name.
-
-    Returns:
-        Where the replaced diary is kept, None where there was none.
     """
-    _count_beyond(copy, path.parent)
-    kept = _kept(path) if path.exists() else None
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists():
-        target = kept or default_folder(path.parent) / f"{REPLACED}.db"
-        make_folder(target.parent)
-        journal.replace(target.with_name(f"{target.name}-journal"))
-    with written_whole(path) as place:
-        copy.path.replace(place)
-    return kept
+    count, keys = _made_ready(copy, path.parent, {})
+    with inbox_key.settled(path.parent, keys) as aside:
+        kept = _kept(path) if path.exists() else None
+        journal = path.with_name(f"{path.name}-journal")
+        if journal.exists():
+            target = kept or default_folder(path.parent) / f"{REPLACED}.db"
+            make_folder(target.parent)
+            journal.replace(target.with_name(f"{target.name}-journal"))
+        with written_whole(path) as place:
+            copy.path.replace(place)
+        counting.remember(path.parent, count)
+    return Restored(kept, aside)
 
 
 def _copy(file: Path, part: Path) -> None:
@@ -100,11 +109,19 @@ def _copy(file: Path, part: Path) -> None:
         shutil.copyfile(journal, part.with_name(f"{part.name}-journal"))
 
 
-def _count_beyond(copy: Locked, folder: Path) -> None:
-    """Count the restored diary as the newest: it was put there on purpose."""
-    with looked_into(copy.path, copy.passphrase) as driver:
-        count = counting.count_up(driver, beyond=counting.remembered(folder))
-    counting.remember(folder, count)
+def _made_ready(
+    copy: Locked, folder: Path, present: Mapping[str, str]
+) -> tuple[int, tuple[bytes, ...]]:
+    """Let a copy take over from a diary with the settings `present`; return its count and keys.
+
+    It counts as the newest, as it is put there on purpose.
+    """
+    with engine_for(copy.path, copy.passphrase).connect() as connection:
+        with writing(connection):
+            elsewhere.carry_over(present, connection)
+            seen = counting.remembered(folder)
+            count = counting.count_up(driver_of(connection), beyond=seen)
+        return count, inbox_key.private_keys(connection)
 
 
 def _kept(path: Path) -> Path:

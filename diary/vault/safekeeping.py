@@ -17,6 +17,7 @@ from diary.vault.refusals import shielded
 
 if TYPE_CHECKING:
     from diary.vault.examining import Finding
+    from diary.vault.restoring import Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,10 @@ class Kept:
         return tuple(of_diary(self._connection, self._file))
 
     @shielded
-    def give_way_to(self, copy: Self) -> Path:
+    def give_way_to(self, copy: Self) -> "Restored":
         """Put an unpacked backup in the place of this diary, after a backup of it; close both.
 
-        Returns:
-            Where the replaced diary is kept.
+        The inbox has its key afterwards.
         """
         from diary.vault.restoring import take_place  # noqa: PLC0415 - seldom needed
 
@@ -107,11 +107,10 @@ class Kept:
         return take_place(copy._file, self._file, self._connection)
 
     @shielded
-    def take_free_place(self, folder: Path) -> Path | None:
+    def take_free_place(self, folder: Path) -> "Restored":
         """Put this unpacked backup where there is no diary, or one that does not open; close it.
 
-        Returns:
-            Where what was there is kept, None where there was nothing.
+        The inbox has its key afterwards.
         """
         from diary.vault.restoring import take_free_place  # noqa: PLC0415 - seldom needed
 

@@ -38,6 +38,25 @@ def test_a_backup_is_made_named_and_brought_back(
     assert str(kept) in done.out
 
 
+@pytest.mark.parametrize("harm", ["none", "damaged"])
+def test_what_is_sealed_after_another_diary_was_brought_back_is_filed_in_it(
+    diary: RunDiary, home: Path, tmp_path: Path, recorded: Callable[[], History], harm: str
+) -> None:
+    vault.create(tmp_path / "other", PASSPHRASE)
+    if harm == "damaged":
+        (home / "diary.db").write_bytes(b"damaged beyond help")
+        diary(*LOG, "--sealed")
+    restored = diary("restore", str(tmp_path / "other" / "diary.db"), "--yes")
+    assert restored.status == 0
+    waited = "1 entry waited to be filed in the diary of before." in restored.out
+    assert waited == (home / "inbox-aside.dat").exists() == (harm == "damaged")
+    sealed = diary("log", "--on", "2026-11-05", "--sex", "oral", "--no-bleeding", "--sealed")
+    assert "Saved as" in sealed.out + sealed.err
+    listed = diary("list")
+    assert "1 entry from the inbox filed." in listed.err
+    assert [str(entry.date) for entry in recorded().entries] == ["2026-11-05"]
+
+
 def test_an_import_makes_a_backup_first(diary: RunDiary, home: Path, tmp_path: Path) -> None:
     diary(*LOG)
     diary("export", "-o", "all.json")
