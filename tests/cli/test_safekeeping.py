@@ -70,6 +70,24 @@ def test_an_import_makes_a_backup_first(diary: RunDiary, home: Path, tmp_path: P
         assert len(copy.history().entries) == 1
 
 
+def test_a_damaged_backup_keeps_neither_a_backup_nor_an_import_from_being_done(
+    diary: RunDiary, home: Path, recorded: Callable[[], History]
+) -> None:
+    diary(*LOG)
+    diary("export", "-o", "all.json")
+    (entry,) = recorded().entries
+    diary("forget", str(entry.id), "--yes")
+    diary("backup")
+    (damaged,) = copies_in(home / "backups")
+    content = bytearray(damaged.read_bytes())
+    content[100] ^= 1
+    damaged.write_bytes(content)
+    assert diary("import", "all.json").status == 0
+    assert recorded().entries == (entry,)
+    assert diary("backup").status == 0
+    assert len(copies_in(home / "backups")) == 3
+
+
 def test_in_a_terminal_a_backup_is_chosen_from_a_list_and_may_have_an_older_passphrase(
     terminal: OpenTerminal, home: Path
 ) -> None:
