@@ -71,8 +71,8 @@ def file_inbox(  # noqa: PLR0913 - all but two are said by name
         with changing():
             filing = _Filing(connection, at=at, follows=follows, own=own)
             filing.file(lines, keys)
-        if filing.unreadable:
-            inbox_file.set_aside(folder, tuple(filing.unreadable))
+            if filing.unreadable:  # before it is filed: where this fails, all of it waits on
+                inbox_file.set_aside(folder, tuple(filing.unreadable))
         is_new = inbox.is_blank
         inbox.empty(key)
     return Filed(

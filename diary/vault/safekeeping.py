@@ -13,6 +13,7 @@ from diary.vault import backup, counting, elsewhere, forgetting
 from diary.vault.checking import is_in_order, is_sealed
 from diary.vault.connection import Locked, driver_of, reading, refuse_unusable, writing
 from diary.vault.elsewhere import Elsewhere
+from diary.vault.forgetting import Forgotten
 from diary.vault.refusals import shielded
 
 if TYPE_CHECKING:
@@ -56,19 +57,15 @@ class Kept:
         encrypt_anew(self._connection, self._file, new)
 
     @shielded
-    def forget(self, record_id: str) -> int:
+    def forget(self, record_id: str) -> Forgotten:
         """Take an entry or a fact out for good, with its history; undo cannot bring it back.
-
-        Returns:
-            How many other entries named it and do no longer.
 
         Raises:
             NoSuchEntry: where the diary knows of no record with this id.
         """
         with self._changing():
             count = forgetting.forget(self._connection, record_id)
-        forgetting.sweep(self._connection)
-        return count
+        return Forgotten(count, forgetting.sweep(self._connection))
 
     @shielded
     def note_files(self, paths: Iterable[Path]) -> None:

@@ -1,5 +1,6 @@
 """`diary forget` and `diary erase`: what goes, what stays, and what people are told."""
 
+import resource
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,24 @@ def test_a_forgotten_entry_is_shown_first_and_copies_that_have_it_are_named(
     assert str(copies_in(home / "backups")[0]) in done.out
     assert recorded() == History()
     assert diary("undo", "--yes").status == ExitStatus.NOT_FOUND
+
+
+def test_where_there_is_no_room_to_write_the_file_anew_it_is_told_that_it_is_forgotten(
+    diary: RunDiary, home: Path, recorded: Callable[[], History]
+) -> None:
+    diary(*LOG)
+    (entry,) = recorded().entries
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, ((home / "diary.db").stat().st_size, before[1]))
+    try:
+        done = diary("forget", str(entry.id), "--yes")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert done.status == ExitStatus.NOT_SAVED
+    assert "Forgotten." in done.out
+    assert "it is forgotten and written over" in " ".join(done.err.lower().split())
+    assert "nothing in it was changed" not in " ".join(done.err.split())
+    assert recorded() == History()
 
 
 def test_enter_alone_forgets_nothing(terminal: OpenTerminal, home: Path, diary: RunDiary) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import NoSuchEntry
+from diary.errors import NoSuchEntry, NotSaved
 from diary.inbox import file
 from diary.inbox.adding import add
 from diary.inbox.record import Record
@@ -136,6 +136,21 @@ def test_a_damaged_record_is_kept_aside_and_the_rest_filed(folder: Path, passphr
     assert file.aside_in(folder).read_bytes() == lines[2] + b"\n"
     assert file.aside_in(folder).stat().st_mode & 0o777 == 0o600
     assert file.count(folder) == 0
+
+
+def test_where_nothing_can_be_kept_aside_all_of_it_waits_on(folder: Path, passphrase: str) -> None:
+    add(folder, record("one"))
+    with file.path_in(folder).open("ab") as inbox:
+        inbox.write(b"damaged")
+    file.aside_in(folder).mkdir()
+    with opened(folder, passphrase) as vault:
+        with pytest.raises(NotSaved):
+            filed(folder, vault)
+        assert ids(vault) == []
+        assert file.count(folder) == 2
+        file.aside_in(folder).rmdir()
+        done = filed(folder, vault)
+        assert ([entry.id for entry in done.entries], done.aside) == (["one"], 1)
 
 
 def test_a_key_that_is_not_the_diarys_is_told_and_put_right(folder: Path, passphrase: str) -> None:
