@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from diary import place
-from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
+from diary.errors import AlreadyThere, BusyDiary, DamagedDiary, InvalidValue, WrongPassphrase
 from diary.model import History
 from diary.vault import counting, filing, inbox_key, journal, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
@@ -44,6 +44,15 @@ __all__ = [
 
 HIDDEN = (inbox_key.KEY, inbox_key.FORMER)
 """Settings that no command reads."""
+
+NOT_OPENED = (
+    "the passphrase does not open that file, or it is damaged or no backup of a diary; "
+    "try the passphrase again or name another file; the diary was left as it was"
+)
+NO_BACKUP = (
+    "that file is not whole, or no backup of a diary, so it was not used; name another file; "
+    "the diary was left as it was"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +218,17 @@ def unpacked(folder: Path, file: Path, key: str | Vault) -> Iterator[Vault]:
 
     Raises:
         NoDiary: where there is no such file.
-        WrongPassphrase, UnsafePlace, DamagedDiary, NewerDiary: where it cannot be used.
+        WrongPassphrase, InvalidFile, DamagedDiary, NewerDiary: where it cannot be used.
     """
     passphrase = key if isinstance(key, str) else key._file.passphrase  # noqa: SLF001 - as in Vault
     with ExitStack() as stack:
-        yield _unpack(stack, folder, file, passphrase)
+        try:
+            copy = _unpack(stack, folder, file, passphrase)
+        except WrongPassphrase:
+            raise WrongPassphrase(NOT_OPENED) from None
+        except DamagedDiary:
+            raise DamagedDiary(NO_BACKUP) from None
+        yield copy
 
 
 @shielded

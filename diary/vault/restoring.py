@@ -9,14 +9,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from diary.errors import NoDiary
-from diary.place import make_folder, part_beside, refuse_unsafe_file, written_whole
+from diary.errors import InvalidFile, NoDiary
+from diary.place import PLAIN_HEADER, make_folder, part_beside, sync_folder, written_whole
 from diary.vault import counting, elsewhere, inbox_key, schema, settings
 from diary.vault.backup import REPLACED, copy_held, default_folder, moments
 from diary.vault.checking import refuse_broken
 from diary.vault.connection import Locked, driver_of, engine_for, reading, writing
 from diary.vault.migrating import upgrade
 from diary.vault.replacing import replaced
+
+NAME_ANOTHER = "name another file; the diary was left as it was"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,14 @@ def unpacked(file: Path, path: Path, passphrase: str) -> Iterator[Locked]:
         passphrase: that opens the backup.
 
     Raises:
-        NoDiary, UnsafePlace, DamagedDiary, NewerDiary: where the backup cannot be used.
+        NoDiary, InvalidFile, DamagedDiary, NewerDiary: where the backup cannot be used.
     """
     if not file.is_file():
         raise NoDiary('there is no such backup; "diary restore" shows those that are here')
     make_folder(path.parent)
     with part_beside(path.with_name("restored.db")) as part:
         _copy(file, part)
-        refuse_unsafe_file(part)
+        _refuse_other_file(part)
         with engine_for(part, passphrase).connect() as connection:
             with reading(connection):
                 is_older = schema.revision(connection) != schema.HEAD
@@ -101,6 +103,16 @@ def take_free_place(copy: Locked, path: Path) -> Restored:
     return Restored(kept, aside)
 
 
+def _refuse_other_file(part: Path) -> None:
+    """Refuse what cannot be a backup, whatever the passphrase is."""
+    with part.open("rb") as file:
+        header = file.read(len(PLAIN_HEADER))
+    if not header:
+        raise InvalidFile(f"that file is empty, so it is no backup of a diary; {NAME_ANOTHER}")
+    if header == PLAIN_HEADER:
+        raise InvalidFile(f"that file is not encrypted, so it is no backup; {NAME_ANOTHER}")
+
+
 def _copy(file: Path, part: Path) -> None:
     """Copy a file, with the journal of a diary that was being written to when it was copied."""
     shutil.copyfile(file, part)
@@ -132,6 +144,7 @@ def _kept(path: Path) -> Path:
     kept = next(folder / name for name in names if not (folder / name).exists())
     try:
         os.link(path, kept)
+        sync_folder(folder)
     except OSError:  # such as a disk that knows no links
         with written_whole(kept) as part:
             shutil.copyfile(path, part)

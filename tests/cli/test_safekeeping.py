@@ -88,6 +88,40 @@ def test_a_damaged_backup_keeps_neither_a_backup_nor_an_import_from_being_done(
     assert len(copies_in(home / "backups")) == 3
 
 
+@pytest.mark.parametrize(
+    ("content", "status", "why"),
+    [
+        (
+            b"",
+            ExitStatus.INVALID,
+            "that file is empty, so it is no backup of a diary; name another",
+        ),
+        (
+            b"SQLite format 3\x00" + bytes(4096),
+            ExitStatus.INVALID,
+            "that file is not encrypted, so it is no backup; name another",
+        ),
+        (
+            b"a letter to somebody " * 400,
+            ExitStatus.WRONG_PASSPHRASE,
+            "does not open that file, or it is damaged or no backup of a diary; try",
+        ),
+    ],
+    ids=["empty", "not encrypted", "another file"],
+)
+def test_a_file_that_is_no_backup_is_said_to_be_none(
+    diary: RunDiary, home: Path, content: bytes, status: ExitStatus, why: str
+) -> None:
+    (home.parent / "other.db").write_bytes(content)
+    before = (home / "diary.db").read_bytes()
+    done = diary("restore", "other.db", "--yes")
+    said = " ".join(done.err.split())
+    assert (done.status, why in said) == (status, True)
+    assert "the diary was left as it was" in said
+    assert "diary init" not in said
+    assert (home / "diary.db").read_bytes() == before
+
+
 def test_in_a_terminal_a_backup_is_chosen_from_a_list_and_may_have_an_older_passphrase(
     terminal: OpenTerminal, home: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """A new passphrase and a restored backup: another file in the place of the diary, or none."""
 
 import datetime as dt
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from diary.vault import Change, Filed, Vault, create, opened, unpacked
 from diary.vault.backup import copies_in
 from diary.vault.connection import connect
 from diary.vault.counting import remembered
+from diary.vault.erasing import belongings, erase
 from diary.vault.examining import Level
 
 FROZEN = Path(__file__).parents[1] / "data" / "frozen"
@@ -160,6 +162,41 @@ def test_a_backup_replaces_a_diary_that_does_not_open_with_what_a_stop_left_besi
     assert kept is not None
     assert kept.read_bytes() == b"damaged beyond help"
     assert kept.with_name(f"{kept.name}-journal").read_bytes() == b"of the damaged one"
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> set[tuple[int, int]]:
+    """Which folders and files were brought to the disk, by device and number."""
+    found = set()
+
+    def fsync(handle: int, fsync: Callable[[int], None] = os.fsync) -> None:
+        fsync(handle)
+        found.add(identity(os.fstat(handle)))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    return found
+
+
+def identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
+
+
+def test_the_name_of_the_kept_diary_is_brought_to_the_disk_before_the_name_is_given_away(
+    folder: Path, passphrase: str, tmp_path: Path, synced: set[tuple[int, int]]
+) -> None:
+    create(tmp_path / "other", passphrase)
+    with unpacked(folder, tmp_path / "other" / "diary.db", passphrase) as copy:
+        assert copy.take_free_place(folder).kept is not None
+    assert identity((folder / "backups").stat()) in synced
+
+
+def test_what_was_erased_is_gone_from_the_folders_on_the_disk_too(
+    vault: Vault, folder: Path, tmp_path: Path, synced: set[tuple[int, int]]
+) -> None:
+    backup = vault.back_up(tmp_path / "usb")
+    synced.clear()
+    erase([backup, *belongings(folder)], folder)
+    assert {identity(each.stat()) for each in (tmp_path, tmp_path / "usb")} <= synced
 
 
 def test_a_backup_of_an_older_version_is_brought_up_to_this_one(tmp_path: Path) -> None:
