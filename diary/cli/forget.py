@@ -5,9 +5,9 @@ import click
 from diary.cli.confirm import confirmed
 from diary.cli.describe import record_in_short
 from diary.cli.ids import find
-from diary.cli.passphrase import backups_known_to, say_still_there
 from diary.cli.screen import counted, paragraph
 from diary.cli.session import Session, pass_session
+from diary.cli.still_there import say_copies, say_files
 from diary.cli.unlock import unlocked
 from diary.errors import NoSuchEntry, NotSaved
 from diary.model import History
@@ -39,11 +39,12 @@ def forget(session: Session, id: str, yes: bool) -> None:  # noqa: A002 - the wo
         if not confirmed(session, "Forget this?", yes=yes, default=False):
             return
         gone = vault.forget(record_id)
-        copies = backups_known_to(session, vault)
+        copies, files = vault.copies(), vault.elsewhere()
     click.echo("Forgotten.")
     if gone.unlinked:
         click.echo(f"What followed it stays: {counted(gone.unlinked, 'entry', 'entries')}.")
-    say_still_there(copies, "These copies of the diary may still have it:")
+    say_files(files, "These reports and exports may still have it:")
+    say_copies(copies, "These copies of the diary may still have it:")
     if not gone.is_swept:
         raise NotSaved(NOT_SWEPT)
 

@@ -9,7 +9,7 @@ import click
 
 from diary.cli.ask import Choice, ask, one_of
 from diary.cli.confirm import confirmed
-from diary.cli.passphrase import backups_known_to, read_named
+from diary.cli.passphrase import read_named
 from diary.cli.screen import counted, paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import TRIES, read_passphrase_file, unlocked
@@ -78,9 +78,7 @@ def _present(session: Session, stack: ExitStack) -> "Vault | None":
 def _chosen(session: Session, present: "Vault | None") -> Path:
     from diary.vault.backup import copies_in, default_folder
 
-    known = (
-        backups_known_to(session, present) if present else copies_in(default_folder(session.folder))
-    )
+    known = _known(present) if present else copies_in(default_folder(session.folder))
     if not known:
         raise NoDiary('there is no backup here; name one: "diary restore FILE"')
     if not session.may_ask:
@@ -93,6 +91,12 @@ def _chosen(session: Session, present: "Vault | None") -> Path:
     if chosen is None:
         raise MissingInput("no backup was chosen; nothing was changed")
     return chosen
+
+
+def _known(present: "Vault") -> tuple[Path, ...]:
+    """Return also what may be of another diary: which one to bring back, the person decides."""
+    found = present.copies()
+    return (*found.beside, *found.elsewhere, *found.of_others)
 
 
 @contextmanager

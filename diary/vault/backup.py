@@ -92,7 +92,7 @@ def copies_in(folder: Path) -> tuple[Path, ...]:
 
 def are_of_one_key(one: Path, other: Path) -> bool:
     """Say whether two files were encrypted with one key, so that one passphrase opens both."""
-    salts = {_salt(one), _salt(other)}
+    salts = {salt_of(one), salt_of(other)}
     return len(salts) == 1 and all(len(salt) == SALT for salt in salts)
 
 
@@ -152,7 +152,7 @@ def _rows(driver: Driver) -> Iterator[object]:
 def _remove_left_over(path: Path, folder: Path) -> None:
     """Remove what a stop left of earlier backups of this diary; nobody else makes one now."""
     for part in folder.glob("diary-*.db.*.part*"):
-        if _salt(part) in (b"", _salt(path)):
+        if salt_of(part) in (b"", salt_of(path)):
             part.unlink(missing_ok=True)
 
 
@@ -162,6 +162,7 @@ def _clear_away(path: Path, folder: Path) -> None:
     sync_folder(folder)
 
 
-def _salt(path: Path) -> bytes:
+def salt_of(path: Path) -> bytes:
+    """Return the salt of a file's key, with which it begins; less where the file is no diary."""
     with path.open("rb") as file:
         return file.read(SALT)

@@ -9,7 +9,7 @@ from pathlib import Path
 from diary.errors import NotSaved
 from diary.place import FILE, FONTS, sync_folder
 from diary.vault import counting
-from diary.vault.backup import FOLDER, are_of_one_key, backups_in
+from diary.vault.backup import FOLDER
 
 BESIDE = (
     f"{FILE}-journal",
@@ -32,16 +32,6 @@ def belongings(folder: Path) -> tuple[Path, ...]:
     )
     return tuple(
         path for place, names in places for name in names for path in sorted(place.glob(name))
-    )
-
-
-def backups_of(diary: Path, folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the backups in other folders that open with the passphrase of this diary."""
-    return tuple(
-        backup
-        for folder in folders
-        for backup in backups_in(folder)
-        if are_of_one_key(diary, backup)
     )
 
 

@@ -3,8 +3,10 @@
 import sqlcipher3
 from sqlalchemy import Connection
 
+from diary.vault import elsewhere
+from diary.vault.backup import salt_of
 from diary.vault.checking import looked_into, refuse_broken
-from diary.vault.connection import Driver, Locked
+from diary.vault.connection import Driver, Locked, engine_for, writing
 from diary.vault.replacing import replaced
 
 
@@ -20,6 +22,8 @@ def encrypt_anew(connection: Connection, diary: Locked, new: str) -> None:
     with replaced(diary.path, connection) as part:
         with looked_into(diary.path, diary.passphrase) as old, looked_into(part, new) as fresh:
             _copy(old, fresh)
+        with engine_for(part, new).connect() as anew, writing(anew):
+            elsewhere.note_former_salt(anew, salt_of(diary.path))
         refuse_broken(part, new)
 
 

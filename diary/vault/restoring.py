@@ -12,7 +12,14 @@ from sqlalchemy import Connection
 from diary.errors import InvalidFile, NoDiary
 from diary.place import PLAIN_HEADER, make_folder, part_beside, sync_folder, written_whole
 from diary.vault import counting, elsewhere, inbox_key, schema, settings
-from diary.vault.backup import REPLACED, copy_held, default_folder, moments
+from diary.vault.backup import (
+    REPLACED,
+    are_of_one_key,
+    copy_held,
+    default_folder,
+    moments,
+    salt_of,
+)
 from diary.vault.checking import refuse_broken
 from diary.vault.connection import Locked, driver_of, engine_for, reading, writing
 from diary.vault.migrating import upgrade
@@ -73,7 +80,7 @@ def take_place(copy: Locked, diary: Locked, connection: Connection) -> Restored:
     folder = diary.path.parent
     with reading(connection):
         present = settings.read(connection)
-    count, keys = _made_ready(copy, folder, present)
+    count, keys = _made_ready(copy, diary.path, present)
     with inbox_key.settled(folder, keys) as aside:
         with replaced(diary.path, connection) as place:
             copy_held(diary.path, diary.passphrase)
@@ -89,7 +96,7 @@ def take_free_place(copy: Locked, path: Path) -> Restored:
     That one is kept as it is, together with what a killed program left beside it, which would
     damage any other file of its name.
     """
-    count, keys = _made_ready(copy, path.parent, {})
+    count, keys = _made_ready(copy, path, {})
     with inbox_key.settled(path.parent, keys) as aside:
         kept = _kept(path) if path.exists() else None
         journal = path.with_name(f"{path.name}-journal")
@@ -122,16 +129,18 @@ def _copy(file: Path, part: Path) -> None:
 
 
 def _made_ready(
-    copy: Locked, folder: Path, present: Mapping[str, str]
+    copy: Locked, path: Path, present: Mapping[str, str]
 ) -> tuple[int, tuple[bytes, ...]]:
-    """Let a copy take over from a diary with the settings `present`; return its count and keys.
+    """Let a copy take over from the file at `path`, if any, and return its count and keys.
 
     It counts as the newest, as it is put there on purpose.
     """
     with engine_for(copy.path, copy.passphrase).connect() as connection:
         with writing(connection):
             elsewhere.carry_over(present, connection)
-            seen = counting.remembered(folder)
+            if path.is_file() and not are_of_one_key(copy.path, path):
+                elsewhere.note_former_salt(connection, salt_of(path))
+            seen = counting.remembered(path.parent)
             count = counting.count_up(driver_of(connection), beyond=seen)
         return count, inbox_key.private_keys(connection)
 

@@ -17,6 +17,7 @@ from diary.vault.forgetting import Forgotten
 from diary.vault.refusals import shielded
 
 if TYPE_CHECKING:
+    from diary.vault.copies import Copies
     from diary.vault.examining import Finding
     from diary.vault.restoring import Restored
 
@@ -75,9 +76,16 @@ class Kept:
 
     @shielded
     def elsewhere(self) -> Elsewhere:
-        """Return what was written outside the folder of the diary and is still there."""
+        """Return what was written outside the folder of the diary, and how it stands now."""
         with reading(self._connection):
             return elsewhere.known_to(self._connection)
+
+    @shielded
+    def copies(self) -> "Copies":
+        """Return the copies of the diary that can be found now."""
+        from diary.vault.copies import copies_of  # noqa: PLC0415 - seldom needed
+
+        return copies_of(self._file.path, self.elsewhere())
 
     @shielded
     def is_whole(self) -> bool:
