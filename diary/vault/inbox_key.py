@@ -7,7 +7,7 @@ and everything that was sealed can be opened.
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -57,6 +57,18 @@ def private_keys(connection: Connection) -> tuple[bytes, ...]:
     return tuple(bytes.fromhex(key) for key in (made[KEY], *_former(made)))
 
 
+def renewed(connection: Connection) -> tuple[bytes, ...]:
+    """Return the private keys with a new one before them, for `write_keys` into a copy."""
+    return (new_private_key(), *private_keys(connection))
+
+
+def write_keys(connection: Connection, keys: tuple[bytes, ...]) -> None:
+    """Make the first the diary's own key, and the others those of before."""
+    own, *former = (key.hex() for key in keys)
+    settings.write(connection, KEY, own)
+    settings.write(connection, FORMER, json.dumps(former))
+
+
 def carried_over(present: Mapping[str, str], made: Mapping[str, str]) -> str:
     """Return the former keys of a diary with settings `made`, which replaces the present one.
 
@@ -91,9 +103,10 @@ def settled(folder: Path, keys: tuple[bytes, ...]) -> Iterator[int]:
         if lines:
             inbox_file.set_aside(folder, lines)  # all of them: a stop before the end loses none
         yield len(lines) - len(ours)
-        inbox.empty(own)
-        for line in ours:
-            inbox.add(inbox_file.sealed_in(line) or b"")
+        with suppress(OSError):  # an inbox without a whole key takes nothing until it is put right
+            inbox.empty(own)
+            for line in ours:
+                inbox.add(inbox_file.sealed_in(line) or b"")
 
 
 def _former(made: Mapping[str, str]) -> list[str]:
