@@ -151,8 +151,8 @@ def _say_what_differs(copy: "Vault", present: "Vault | None") -> None:
 
 def _not_opened(aside: int, where: Path) -> str:
     return (
-        f"{counted(aside, 'entry', 'entries')} waited to be filed in the diary of before. Only that"
-        f" one could open them, so look what is missing and write it down again. They are kept in"
+        f"{counted(aside, 'entry', 'entries')} waited to be filed. Only the diary of before could"
+        " open what waited, so look what is missing and write it down again. It is kept in"
         f" {where}."
     )
 
