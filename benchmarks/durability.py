@@ -6,8 +6,8 @@ exactly whether a killed process had begun to write, a pipe whether it had ackno
 
 A process is forked from a warm one and calls what the command calls. After the kill the diary must
 open, take what waits in the inbox, be whole, and say exactly what it said before or what the
-command was to make of it; once it was acknowledged, only the latter. So nothing acknowledged can be
-lost, doubled or torn unseen.
+command was to make of it; once it was acknowledged, only the latter. What is sealed after the kill
+must be filed. So nothing acknowledged can be lost, doubled or torn unseen.
 """
 
 import ctypes
@@ -32,7 +32,7 @@ from pathlib import Path
 
 from diary import vault
 from diary.cli.demo_year import made_up_year
-from diary.errors import WrongPassphrase
+from diary.errors import NotSaved, WrongPassphrase
 from diary.inbox.adding import add
 from diary.inbox.record import Record
 from diary.interchange.identity import with_ids
@@ -57,6 +57,7 @@ PATIENCE = 60.0
 OLD, NEW = "made-up words of before", "made-up words of today"
 FROZEN = Path(__file__).parents[1] / "tests" / "data" / "frozen" / "0001.db"
 FROZEN_PASSPHRASE = "frozen made up words"  # noqa: S105 - opens a made-up diary only
+AFTERWARDS = "sealed afterwards"
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 CHANGES = 0x2 | 0x40 | 0x80 | 0x100 | 0x200  # IN_MODIFY, MOVED_FROM, MOVED_TO, CREATE, DELETE
 
@@ -106,11 +107,15 @@ def _made(folder: Path) -> None:
         opened.write("import", vault.all_new(replace(year, entries=with_ids(year.entries))), NOW)
 
 
-def _made_with_backup(folder: Path) -> None:
+def _made_with_backup_of_another(folder: Path) -> None:
+    """The backup has another key of the inbox, so that a restore has to change that, too."""
+    another = folder.with_name("another")
+    vault.create(another, OLD)
+    _log(another)
     _made(folder)
-    with vault.opened(folder, OLD) as opened:
-        opened.back_up()
-    _log(folder)
+    (folder / FOLDER).mkdir(mode=0o700)
+    (another / FILE).rename(folder / FOLDER / "diary-2026-01-01-120000.db")
+    shutil.rmtree(another)
 
 
 def _frozen(folder: Path) -> None:
@@ -191,7 +196,11 @@ SCENARIOS = (
     Scenario("passphrase", _change_passphrase, _made, (OLD, NEW), lambda _, word: word == NEW),
     Scenario("backup", _back_up, _made, (OLD,), lambda home, _: bool(copies_in(home / FOLDER))),
     Scenario(
-        "restore", _restore, _made_with_backup, (OLD,), lambda h, _: len(copies_in(h / FOLDER)) > 1
+        "restore",
+        _restore,
+        _made_with_backup_of_another,
+        (OLD,),
+        lambda home, _: len(copies_in(home / FOLDER)) > 1,
     ),
     Scenario("update of an older diary", _migrate, _frozen, (FROZEN_PASSPHRASE,)),
 )
@@ -274,11 +283,18 @@ def _refuse_loss(
 
 
 def _looked_at(scenario: Scenario, home: Path) -> tuple[History, str]:
-    """Open the diary as the next command would, look at all of it and at each named backup."""
+    """Open the diary as the next command would, look at all of it and at each named backup.
+
+    Before, an entry is sealed: where it is said to be saved, it must be filed. It is left out of
+    what is returned.
+    """
+    is_sealed_now = _seals(home)
     for passphrase in scenario.passphrases:
         with suppress(WrongPassphrase), vault.opened(home, passphrase) as opened:
             opened.file_inbox(home, NOW, follows=lambda *_: None)
-            history = opened.history()
+            history, is_filed = _without_afterwards(opened.history())
+            if is_filed != is_sealed_now:
+                raise Lost(f"{scenario.name}: what was sealed afterwards was not filed")
             driver = driver_of(opened._connection)  # noqa: SLF001 - another takes 0.13 s to open
             if not all(look(driver) for look in (is_sealed, is_in_order, points_at_what_is_there)):
                 raise Lost(f"{scenario.name}: the diary is not whole")
@@ -286,6 +302,21 @@ def _looked_at(scenario: Scenario, home: Path) -> tuple[History, str]:
                 refuse_broken(copy, scenario.passphrases[0])
             return history, passphrase
     raise Lost(f"{scenario.name}: the diary does not open")
+
+
+def _seals(home: Path) -> bool:
+    """Seal an entry; False where this is refused, as there is no inbox, or not a whole one."""
+    entry = Entry(id=AFTERWARDS, date=NOW.date())
+    try:
+        add(home, Record(entry=entry, at=NOW))
+    except (NotSaved, FileNotFoundError):
+        return False
+    return True
+
+
+def _without_afterwards(history: History) -> tuple[History, bool]:
+    entries = tuple(entry for entry in history.entries if entry.id != AFTERWARDS)
+    return replace(history, entries=entries), entries != history.entries
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """`diary erase`: everything gone, after saying what will remain elsewhere."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +8,20 @@ import click
 from diary.cli.ask import ask, yes_no
 from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
+from diary.cli.still_there import MISSING, NO_COPY_NOW, name
 from diary.cli.unlock import unlocked
 from diary.errors import DamagedDiary, MissingInput, NoDiary, WrongPassphrase
 from diary.model.vocabulary import Answer
 
 WORD = "erase"
 
+OF_OTHERS = (
+    "These are named like backups, but the diary is not known to have had their passphrase. They"
+    " stay; delete them yourself if they are yours:"
+)
+CONNECT_FIRST = (
+    "To have them removed, too, connect the disk or stick first. Afterwards nothing knows of them."
+)
 REMAINS = (
     "Copies that you, a backup service or a synced folder made of any of these files.",
     "Reports and exports that you sent, printed, moved or renamed.",
@@ -29,11 +36,17 @@ REMAINS = (
 
 @dataclass(frozen=True, slots=True)
 class Doomed:
-    """What will be removed, and what has the name of a report but is another file by now."""
+    """What will be removed, and what stays: other files by now, those of others, those not found.
+
+    `changed` has the name of a report but is another file by now.
+    """
 
     here: tuple[Path, ...]
     elsewhere: tuple[Path, ...] = ()
     changed: tuple[Path, ...] = ()
+    of_others: tuple[Path, ...] = ()
+    missing: tuple[Path, ...] = ()
+    without_copy: tuple[Path, ...] = ()
     is_all_known: bool = True
 
 
@@ -64,7 +77,6 @@ def erase(session: Session, erase_everything: bool) -> None:
 
 
 def _doomed(session: Session) -> Doomed:
-    from diary import place
     from diary.vault import erasing
 
     here = erasing.belongings(session.folder)
@@ -72,12 +84,17 @@ def _doomed(session: Session) -> Doomed:
         return Doomed(here, is_all_known=False)
     try:
         with unlocked(session) as vault:
-            known = vault.elsewhere()
+            known, copies = vault.elsewhere(), vault.copies()
     except (WrongPassphrase, DamagedDiary, NoDiary):
         return Doomed(here, is_all_known=False)
-    backups = erasing.backups_of(session.folder / place.FILE, known.backup_folders)
-    here = erasing.belongings(session.folder)
-    return Doomed(here, (*known.unchanged, *backups), known.changed)
+    return Doomed(
+        erasing.belongings(session.folder),
+        (*known.unchanged, *copies.elsewhere),
+        changed=known.changed,
+        of_others=copies.of_others,
+        missing=known.missing,
+        without_copy=copies.without,
+    )
 
 
 def _may_open(session: Session) -> bool:
@@ -91,10 +108,13 @@ def _may_open(session: Session) -> bool:
 
 
 def _say(doomed: Doomed) -> None:
-    _list(
-        "These will be removed, and nothing can bring them back:", (*doomed.elsewhere, *doomed.here)
-    )
-    _list("These were changed since the program wrote them, and stay:", doomed.changed)
+    name("These will be removed, and nothing can bring them back:", doomed.elsewhere + doomed.here)
+    name("These were changed since the program wrote them, and stay:", doomed.changed)
+    name(OF_OTHERS, doomed.of_others)
+    name(MISSING, doomed.missing)
+    name(NO_COPY_NOW, doomed.without_copy)
+    if doomed.missing or doomed.without_copy:
+        click.echo(paragraph(CONNECT_FIRST))
     if not doomed.is_all_known:
         click.echo(
             paragraph(
@@ -105,11 +125,6 @@ def _say(doomed: Doomed) -> None:
     click.echo("\nWhat will remain, and where to look yourself:")
     for words in REMAINS:
         click.echo(paragraph(f"- {words}"))
-
-
-def _list(title: str, paths: Sequence[Path]) -> None:
-    if paths:
-        click.echo("\n".join([title, *(f"  {path}" for path in paths)]))
 
 
 def _is_typed() -> bool:

@@ -5,16 +5,21 @@ import click
 from diary.cli.confirm import confirmed
 from diary.cli.describe import record_in_short
 from diary.cli.ids import find
-from diary.cli.passphrase import backups_known_to, say_still_there
 from diary.cli.screen import counted, paragraph
 from diary.cli.session import Session, pass_session
+from diary.cli.still_there import say_copies, say_files
 from diary.cli.unlock import unlocked
-from diary.errors import NoSuchEntry
+from diary.errors import NoSuchEntry, NotSaved
 from diary.model import History
 
 WHAT_IT_MEANS = (
     'It will be gone for good, with all that was changed in it. "diary undo" cannot bring it'
     " back. A file that still has it can, when it is imported."
+)
+
+NOT_SWEPT = (
+    "it is forgotten and written over in the file, but the file could not be written anew, as it"
+    " is each time; make room on the disk, and the next thing that you forget does it"
 )
 
 
@@ -33,12 +38,15 @@ def forget(session: Session, id: str, yes: bool) -> None:  # noqa: A002 - the wo
         click.echo(paragraph(WHAT_IT_MEANS))
         if not confirmed(session, "Forget this?", yes=yes, default=False):
             return
-        named = vault.forget(record_id)
-        copies = backups_known_to(session, vault)
+        gone = vault.forget(record_id)
+        copies, files = vault.copies(), vault.elsewhere()
     click.echo("Forgotten.")
-    if named:
-        click.echo(f"What followed it stays: {counted(named, 'entry', 'entries')}.")
-    say_still_there(copies, "These copies of the diary may still have it:")
+    if gone.unlinked:
+        click.echo(f"What followed it stays: {counted(gone.unlinked, 'entry', 'entries')}.")
+    say_files(files, "These reports and exports may still have it:")
+    say_copies(copies, "These copies of the diary may still have it:")
+    if not gone.is_swept:
+        raise NotSaved(NOT_SWEPT)
 
 
 def _shown(history: History, deleted: frozenset[str], typed: str) -> str:

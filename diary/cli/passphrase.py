@@ -1,19 +1,14 @@
 """`diary passphrase`: another passphrase for the diary, with everything encrypted anew."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
+from diary.cli.still_there import say_copies
 from diary.cli.unlock import read_passphrase_file, unlocked
 from diary.errors import MissingInput
-
-if TYPE_CHECKING:
-    from diary.vault import Vault
 
 
 @click.command()
@@ -34,27 +29,11 @@ def passphrase(session: Session, new_file: Path | None) -> None:
         )
     click.echo("Who knew the passphrase of before can notice that it is changed.")
     with unlocked(session) as vault:
-        older = backups_known_to(session, vault)
+        older = vault.copies()
         vault.change_passphrase(_new(new_file))
     click.echo("\nThe diary has its new passphrase. The one of before does not open it any more.")
-    say_still_there(older, "These still open with a passphrase of before:")
+    say_copies(older, "These still open with a passphrase of before:")
     click.echo('"diary backup" makes a backup that opens with the new one.')
-
-
-def backups_known_to(session: Session, vault: "Vault") -> tuple[Path, ...]:
-    """Return every copy of the diary that the program knows of."""
-    from diary.vault.backup import copies_in, default_folder
-
-    folders = (default_folder(session.folder), *vault.elsewhere().backup_folders)
-    return tuple(copy for folder in folders for copy in copies_in(folder))
-
-
-def say_still_there(copies: Iterable[Path], why: str) -> None:
-    """Name copies that are left, and what else there may be."""
-    named = [f"  {copy}" for copy in copies]
-    if named:
-        click.echo("\n".join([paragraph(why), *named, "Delete those that you do not need."]))
-    click.echo(paragraph("Copies that you or a backup service made are not known here."))
 
 
 def read_named(file: Path, option: str) -> str:

@@ -9,11 +9,12 @@ import click
 
 from diary.cli.ask import Choice, ask, one_of
 from diary.cli.confirm import confirmed
-from diary.cli.passphrase import backups_known_to, read_named
+from diary.cli.passphrase import read_named
 from diary.cli.screen import counted, paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import TRIES, read_passphrase_file, unlocked
 from diary.errors import DamagedDiary, DiaryError, MissingInput, NoDiary, WrongPassphrase
+from diary.inbox.file import aside_in
 from diary.model import Entry, Fact
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ def restore(
         click.echo("Others may notice it: by the date of the file, and by what is gone from it.")
         if not confirmed(session, "Put it in the place of the diary?", yes=yes, default=False):
             return
-        kept = present.give_way_to(copy) if present else copy.take_free_place(session.folder)
+        done = present.give_way_to(copy) if present else copy.take_free_place(session.folder)
     click.echo("The diary is as it was in the backup. It opens with the passphrase of the backup.")
-    if kept is not None:
-        click.echo(f"The diary of before is kept here: {kept}")
+    if done.kept is not None:
+        click.echo(f"The diary of before is kept here: {done.kept}")
+    if done.aside:
+        click.echo(paragraph(_not_opened(done.aside, aside_in(session.folder))))
 
 
 def _present(session: Session, stack: ExitStack) -> "Vault | None":
@@ -76,9 +79,7 @@ def _present(session: Session, stack: ExitStack) -> "Vault | None":
 def _chosen(session: Session, present: "Vault | None") -> Path:
     from diary.vault.backup import copies_in, default_folder
 
-    known = (
-        backups_known_to(session, present) if present else copies_in(default_folder(session.folder))
-    )
+    known = _known(present) if present else copies_in(default_folder(session.folder))
     if not known:
         raise NoDiary('there is no backup here; name one: "diary restore FILE"')
     if not session.may_ask:
@@ -91,6 +92,12 @@ def _chosen(session: Session, present: "Vault | None") -> Path:
     if chosen is None:
         raise MissingInput("no backup was chosen; nothing was changed")
     return chosen
+
+
+def _known(present: "Vault") -> tuple[Path, ...]:
+    """Return also what may be of another diary: which one to bring back, the person decides."""
+    found = present.copies()
+    return (*found.beside, *found.elsewhere, *found.of_others)
 
 
 @contextmanager
@@ -141,6 +148,14 @@ def _say_what_differs(copy: "Vault", present: "Vault | None") -> None:
     click.echo(f"The diary of now has {_told(here.records)}; {_changed(present)}.")
     for line in _lines(difference(here, there)):
         click.echo(f"  {line}")
+
+
+def _not_opened(aside: int, where: Path) -> str:
+    return (
+        f"{counted(aside, 'entry', 'entries')} waited to be filed. Only the diary of before could"
+        " open what waited, so look what is missing and write it down again. It is kept in"
+        f" {where}."
+    )
 
 
 def _changed(vault: "Vault") -> str:

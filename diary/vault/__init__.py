@@ -13,9 +13,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from diary import place
-from diary.errors import AlreadyThere, BusyDiary, InvalidValue, WrongPassphrase
+from diary.errors import AlreadyThere, BusyDiary, DamagedDiary, InvalidValue, WrongPassphrase
 from diary.model import History
-from diary.vault import counting, filing, journal, rows, schema, settings
+from diary.vault import counting, filing, inbox_key, journal, rows, schema, settings
 from diary.vault.changes import Change, Commit, Record, all_new
 from diary.vault.connection import (
     WAIT,
@@ -41,6 +41,18 @@ __all__ = [
     "opened",
     "unpacked",
 ]
+
+HIDDEN = (inbox_key.KEY, inbox_key.FORMER)
+"""Settings that no command reads."""
+
+NOT_OPENED = (
+    "the passphrase does not open that file, or it is damaged or no backup of a diary; "
+    "try the passphrase again or name another file; the diary was left as it was"
+)
+NO_BACKUP = (
+    "that file is not whole, or no backup of a diary, so it was not used; name another file; "
+    "the diary was left as it was"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ class Vault(Kept):
         """Return how the program is set for this person, by name."""
         with reading(self._connection):
             made = settings.read(self._connection)
-        return {name: value for name, value in made.items() if name != filing.KEY}
+        return {name: value for name, value in made.items() if name not in HIDDEN}
 
     @shielded
     def set(self, name: str, value: str | None) -> None:
@@ -133,7 +145,7 @@ class Vault(Kept):
     @shielded
     def inbox_key(self) -> bytes:
         """Return the public key that the inbox must have, made where there is none yet."""
-        return filing.public_key(self._connection)
+        return inbox_key.public_key(self._connection)
 
     @shielded
     def waited(self) -> dict[str, datetime]:
@@ -166,10 +178,10 @@ def create(folder: Path, passphrase: str) -> None:
     with place.written_whole(path) as part:
         with engine_for(part, passphrase).connect() as connection, writing(connection):
             schema.build(connection)
-            key = filing.begin(connection)
+            key = inbox_key.begin(connection)
         _refuse_second(path)
         counting.begin_anew(folder)
-    filing.begin_inbox(folder, key)
+    inbox_key.begin_inbox(folder, key)
 
 
 @contextmanager
@@ -206,11 +218,17 @@ def unpacked(folder: Path, file: Path, key: str | Vault) -> Iterator[Vault]:
 
     Raises:
         NoDiary: where there is no such file.
-        WrongPassphrase, UnsafePlace, DamagedDiary, NewerDiary: where it cannot be used.
+        WrongPassphrase, InvalidFile, DamagedDiary, NewerDiary: where it cannot be used.
     """
     passphrase = key if isinstance(key, str) else key._file.passphrase  # noqa: SLF001 - as in Vault
     with ExitStack() as stack:
-        yield _unpack(stack, folder, file, passphrase)
+        try:
+            copy = _unpack(stack, folder, file, passphrase)
+        except WrongPassphrase:
+            raise WrongPassphrase(NOT_OPENED) from None
+        except DamagedDiary:
+            raise DamagedDiary(NO_BACKUP) from None
+        yield copy
 
 
 @shielded

@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from diary.errors import NotSaved
-from diary.place import FILE, FONTS
+from diary.place import FILE, FONTS, sync_folder
 from diary.vault import counting
-from diary.vault.backup import FOLDER, are_of_one_key, backups_in
+from diary.vault.backup import FOLDER
 
 BESIDE = (
     f"{FILE}-journal",
@@ -35,16 +35,6 @@ def belongings(folder: Path) -> tuple[Path, ...]:
     )
 
 
-def backups_of(diary: Path, folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the backups in other folders that open with the passphrase of this diary."""
-    return tuple(
-        backup
-        for folder in folders
-        for backup in backups_in(folder)
-        if are_of_one_key(diary, backup)
-    )
-
-
 def erase(paths: Iterable[Path], folder: Path) -> None:
     """Overwrite and remove files, then the folder of the diary if nothing else is in it.
 
@@ -53,10 +43,14 @@ def erase(paths: Iterable[Path], folder: Path) -> None:
     Raises:
         NotSaved: where some are still there.
     """
-    left = [path for path in paths if not _is_gone(path)]
+    doomed = tuple(paths)
+    left = [path for path in doomed if not _is_gone(path)]
     for empty in (folder / FOLDER, folder / FONTS, folder):
         with suppress(OSError):
             empty.rmdir()
+    for place in {folder, folder.parent, *(path.parent for path in doomed)}:
+        with suppress(OSError):  # one that is gone by now
+            sync_folder(place)
     if left:
         raise NotSaved(
             f"{len(left)} of the files could not be removed and are still there, among them "

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, func, select
 from diary import __version__, place
 from diary.errors import DiaryError
 from diary.inbox import file as inbox
-from diary.vault import filing, journal, schema
+from diary.vault import inbox_key, journal, schema
 from diary.vault.backup import KEPT, are_of_one_key, backups_in, default_folder
 from diary.vault.checking import (
     is_in_order,
@@ -209,7 +209,7 @@ def _newest(opened: Opened) -> Finding:
 
 
 def _inbox_is_ours(opened: Opened) -> Finding:
-    if filing.public_key(opened.connection) != inbox.public_key(opened.file.path.parent):
+    if inbox_key.public_key(opened.connection) != inbox.public_key(opened.file.path.parent):
         return Finding(
             Level.WRONG,
             "the inbox belongs to another diary, or somebody changed it",

@@ -16,17 +16,13 @@ from diary.errors import InvalidValue
 from diary.inbox import file as inbox_file
 from diary.inbox.file import opened_alone
 from diary.inbox.record import Record, from_bytes
-from diary.inbox.sealing import new_private_key, public_key_of, unseal
+from diary.inbox.sealing import public_key_of
 from diary.model import Entry, History
-from diary.vault import journal, rows, settings
+from diary.vault import inbox_key, journal, rows
 from diary.vault.changes import Change
-from diary.vault.connection import reading, writing
 from diary.vault.forgetting import mark_of
 from diary.vault.tables import entry as entries
 from diary.vault.tables import filed
-
-KEY = "inbox key"
-"""The setting that holds the private key, in hexadecimal."""
 
 Follows = Callable[[str, Entry, History], str | None]
 """Tells the id of the sex that was typed so for an entry; None where there is no such sex."""
@@ -36,7 +32,8 @@ Follows = Callable[[str, Entry, History], str | None]
 class Filed:
     """What was filed: the entries, those whose sex was not found, and what was kept aside.
 
-    `is_foreign`: the inbox had a key that is not the diary's. `is_damaged`: its key was not whole.
+    `is_foreign`: the inbox had a key that never was the diary's.
+    `is_damaged`: its key was not whole.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -44,26 +41,6 @@ class Filed:
     aside: int = 0
     is_foreign: bool = False
     is_damaged: bool = False
-
-
-def begin(connection: Connection) -> bytes:
-    """Make the key pair of a new diary, in the transaction that makes it; return the public key."""
-    private_key = new_private_key()
-    settings.write(connection, KEY, private_key.hex())
-    return public_key_of(private_key)
-
-
-def begin_inbox(folder: Path, public_key: bytes) -> None:
-    """Make the inbox of a new diary; what another diary left there is kept aside."""
-    with opened_alone(folder, make=True) as inbox:
-        if inbox.lines:
-            inbox_file.set_aside(folder, inbox.lines)
-        inbox.empty(public_key)
-
-
-def public_key(connection: Connection) -> bytes:
-    """Return the diary's own key to seal with, made where an older diary has none yet."""
-    return public_key_of(_private_key(connection))
 
 
 def file_inbox(  # noqa: PLR0913 - all but two are said by name
@@ -85,8 +62,8 @@ def file_inbox(  # noqa: PLR0913 - all but two are said by name
         follows: which sex was meant by what was typed.
         own: the id of the record that the same command has just sealed: it did not wait.
     """
-    private_key = _private_key(connection)
-    key = public_key_of(private_key)
+    keys = inbox_key.private_keys(connection)
+    key, *former = map(public_key_of, keys)
     with opened_alone(folder, make=True) as inbox:
         found, lines = inbox.key, inbox.lines
         if found == key and not lines:
@@ -95,16 +72,16 @@ def file_inbox(  # noqa: PLR0913 - all but two are said by name
             return Filed()
         with changing():
             filing = _Filing(connection, at=at, follows=follows, own=own)
-            filing.file(lines, private_key)
-        if filing.unreadable:
-            inbox_file.set_aside(folder, tuple(filing.unreadable))
+            filing.file(lines, keys)
+            if filing.unreadable:  # before it is filed: where this fails, all of it waits on
+                inbox_file.set_aside(folder, tuple(filing.unreadable))
         is_new = inbox.is_blank
         inbox.empty(key)
     return Filed(
         entries=tuple(filing.entries),
         unlinked=tuple(filing.unlinked),
         aside=len(filing.unreadable),
-        is_foreign=found is not None and found != key,
+        is_foreign=found is not None and found not in (key, *former),
         is_damaged=found is None and not is_new,
     )
 
@@ -115,21 +92,8 @@ def waited(connection: Connection) -> dict[str, datetime]:
     return {row.id: datetime.fromisoformat(row.at) for row in found}
 
 
-def _private_key(connection: Connection) -> bytes:
-    with reading(connection):
-        known = settings.read(connection).get(KEY)
-    if known is None:
-        with writing(connection):
-            known = settings.read(connection).get(KEY)  # another program may have made one
-            if known is None:
-                begin(connection)
-                known = settings.read(connection)[KEY]
-    return bytes.fromhex(known)
-
-
-def _record(line: bytes, private_key: bytes) -> Record | None:
-    sealed = inbox_file.sealed_in(line)
-    content = None if sealed is None else unseal(sealed, private_key)
+def _record(line: bytes, keys: tuple[bytes, ...]) -> Record | None:
+    content = inbox_key.opened_by(keys, line)
     return None if content is None else from_bytes(content)
 
 
@@ -148,10 +112,10 @@ class _Filing:
         self.unlinked: list[Entry] = []
         self.unreadable: list[bytes] = []
 
-    def file(self, lines: tuple[bytes, ...], private_key: bytes) -> None:
+    def file(self, lines: tuple[bytes, ...], keys: tuple[bytes, ...]) -> None:
         """File each record that is not filed yet; what cannot be read is left to be kept aside."""
         for line in lines:
-            record = _record(line, private_key)
+            record = _record(line, keys)
             if record is None or not self._is_done(record):
                 self.unreadable.append(line)
 

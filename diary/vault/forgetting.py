@@ -1,7 +1,9 @@
 """An entry or a fact gone for good: its rows, its history, and every place that names it."""
 
+from dataclasses import dataclass
 from hashlib import sha256
 
+import sqlcipher3
 from sqlalchemy import Connection, delete, func, select, update
 
 from diary.errors import NoSuchEntry
@@ -11,6 +13,14 @@ from diary.vault.tables import entry, filed, metadata
 
 KINDS = ("entry", "fact")
 FOLLOWS = "$.follows"
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many other entries no longer name what is gone, and whether the file was written anew."""
+
+    unlinked: int
+    is_swept: bool
 
 
 def forget(connection: Connection, record_id: str) -> int:
@@ -53,12 +63,19 @@ def _mark(connection: Connection, record_id: str) -> int:
     return connection.execute(marked.values(id=mark_of(record_id), at="", waited=False)).rowcount
 
 
-def sweep(connection: Connection) -> None:
+def sweep(connection: Connection) -> bool:
     """Write the whole file anew, so that no page is left that held what was taken out.
 
     `secure_delete` has overwritten it before; this gives the pages back.
+
+    Returns:
+        False where there is no room for that now, or another program reads: all stays as it is.
     """
-    driver_of(connection).execute("VACUUM")
+    try:
+        driver_of(connection).execute("VACUUM")
+    except sqlcipher3.OperationalError:
+        return False
+    return True
 
 
 def _unlink(connection: Connection, record_id: str) -> int:

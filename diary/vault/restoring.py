@@ -2,20 +2,41 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from diary.errors import NoDiary
-from diary.place import make_folder, part_beside, refuse_unsafe_file, written_whole
-from diary.vault import counting, elsewhere, schema, settings
-from diary.vault.backup import REPLACED, copy_held, default_folder, moments
-from diary.vault.checking import looked_into, refuse_broken
-from diary.vault.connection import Locked, engine_for, reading, writing
+from diary.errors import InvalidFile, NoDiary
+from diary.place import PLAIN_HEADER, make_folder, part_beside, sync_folder, written_whole
+from diary.vault import counting, elsewhere, inbox_key, schema, settings
+from diary.vault.backup import (
+    REPLACED,
+    are_of_one_key,
+    copy_held,
+    default_folder,
+    moments,
+    salt_of,
+)
+from diary.vault.checking import refuse_broken
+from diary.vault.connection import Locked, driver_of, engine_for, reading, writing
 from diary.vault.migrating import upgrade
 from diary.vault.replacing import replaced
+
+NAME_ANOTHER = "name another file; the diary was left as it was"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the replaced diary is kept, None where there was none, and what opens no more.
+
+    `aside` is how many records waited in the inbox that only the replaced diary could have opened.
+    """
+
+    kept: Path | None
+    aside: int
 
 
 @contextmanager
@@ -28,14 +49,14 @@ def unpacked(file: Path, path: Path, passphrase: str) -> Iterator[Locked]:
         passphrase: that opens the backup.
 
     Raises:
-        NoDiary, UnsafePlace, DamagedDiary, NewerDiary: where the backup cannot be used.
+        NoDiary, InvalidFile, DamagedDiary, NewerDiary: where the backup cannot be used.
     """
     if not file.is_file():
         raise NoDiary('there is no such backup; "diary restore" shows those that are here')
     make_folder(path.parent)
     with part_beside(path.with_name("restored.db")) as part:
         _copy(file, part)
-        refuse_unsafe_file(part)
+        _refuse_other_file(part)
         with engine_for(part, passphrase).connect() as connection:
             with reading(connection):
                 is_older = schema.revision(connection) != schema.HEAD
@@ -45,51 +66,58 @@ def unpacked(file: Path, path: Path, passphrase: str) -> Iterator[Locked]:
         yield Locked(part, passphrase)
 
 
-def take_place(copy: Locked, diary: Locked, connection: Connection) -> Path:
+def take_place(copy: Locked, diary: Locked, connection: Connection) -> Restored:
     """Put an unpacked backup in the place of the open diary, and keep that; close the connection.
 
     Before, the open diary is backed up like any other time. What it remembers of files elsewhere
-    goes over.
+    goes over, and so does what opens its inbox.
 
     Args:
         copy: the unpacked backup.
         diary: the present diary.
         connection: to the present diary, with no transaction begun.
-
-    Returns:
-        Where the replaced diary is kept.
     """
+    folder = diary.path.parent
     with reading(connection):
         present = settings.read(connection)
-    with replaced(diary.path, connection) as place:
-        copy_held(diary.path, diary.passphrase)
-        with engine_for(copy.path, copy.passphrase).connect() as other, writing(other):
-            elsewhere.carry_over(present, other)
-        _count_beyond(copy, diary.path.parent)
-        kept = _kept(diary.path)
-        copy.path.replace(place)
-    return kept
+    count, keys = _made_ready(copy, diary.path, present)
+    with inbox_key.settled(folder, keys) as aside:
+        with replaced(diary.path, connection) as place:
+            copy_held(diary.path, diary.passphrase)
+            kept = _kept(diary.path)
+            copy.path.replace(place)
+        counting.remember(folder, count)
+    return Restored(kept, aside)
 
 
-def take_free_place(copy: Locked, path: Path) -> Path | None:
+def take_free_place(copy: Locked, path: Path) -> Restored:
     """Put an unpacked backup where there is no diary, or one that cannot be opened.
 
     That one is kept as it is, together with what a killed program left beside it, which would
     damage any other file of its name.
-
-    Returns:
-        Where the replaced diary is kept, None where there was none.
     """
-    _count_beyond(copy, path.parent)
-    kept = _kept(path) if path.exists() else None
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists():
-        target = kept or default_folder(path.parent) / f"{REPLACED}.db"
-        make_folder(target.parent)
-        journal.replace(target.with_name(f"{target.name}-journal"))
-    with written_whole(path) as place:
-        copy.path.replace(place)
-    return kept
+    count, keys = _made_ready(copy, path, {})
+    with inbox_key.settled(path.parent, keys) as aside:
+        kept = _kept(path) if path.exists() else None
+        journal = path.with_name(f"{path.name}-journal")
+        if journal.exists():
+            target = kept or default_folder(path.parent) / f"{REPLACED}.db"
+            make_folder(target.parent)
+            journal.replace(target.with_name(f"{target.name}-journal"))
+        with written_whole(path) as place:
+            copy.path.replace(place)
+        counting.remember(path.parent, count)
+    return Restored(kept, aside)
+
+
+def _refuse_other_file(part: Path) -> None:
+    """Refuse what cannot be a backup, whatever the passphrase is."""
+    with part.open("rb") as file:
+        header = file.read(len(PLAIN_HEADER))
+    if not header:
+        raise InvalidFile(f"that file is empty, so it is no backup of a diary; {NAME_ANOTHER}")
+    if header == PLAIN_HEADER:
+        raise InvalidFile(f"that file is not encrypted, so it is no backup; {NAME_ANOTHER}")
 
 
 def _copy(file: Path, part: Path) -> None:
@@ -100,11 +128,21 @@ def _copy(file: Path, part: Path) -> None:
         shutil.copyfile(journal, part.with_name(f"{part.name}-journal"))
 
 
-def _count_beyond(copy: Locked, folder: Path) -> None:
-    """Count the restored diary as the newest: it was put there on purpose."""
-    with looked_into(copy.path, copy.passphrase) as driver:
-        count = counting.count_up(driver, beyond=counting.remembered(folder))
-    counting.remember(folder, count)
+def _made_ready(
+    copy: Locked, path: Path, present: Mapping[str, str]
+) -> tuple[int, tuple[bytes, ...]]:
+    """Let a copy take over from the file at `path`, if any, and return its count and keys.
+
+    It counts as the newest, as it is put there on purpose.
+    """
+    with engine_for(copy.path, copy.passphrase).connect() as connection:
+        with writing(connection):
+            elsewhere.carry_over(present, connection)
+            if path.is_file() and not are_of_one_key(copy.path, path):
+                elsewhere.note_former_salt(connection, salt_of(path))
+            seen = counting.remembered(path.parent)
+            count = counting.count_up(driver_of(connection), beyond=seen)
+        return count, inbox_key.private_keys(connection)
 
 
 def _kept(path: Path) -> Path:
@@ -115,6 +153,7 @@ def _kept(path: Path) -> Path:
     kept = next(folder / name for name in names if not (folder / name).exists())
     try:
         os.link(path, kept)
+        sync_folder(folder)
     except OSError:  # such as a disk that knows no links
         with written_whole(kept) as part:
             shutil.copyfile(path, part)

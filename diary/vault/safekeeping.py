@@ -13,10 +13,13 @@ from diary.vault import backup, counting, elsewhere, forgetting
 from diary.vault.checking import is_in_order, is_sealed
 from diary.vault.connection import Locked, driver_of, reading, refuse_unusable, writing
 from diary.vault.elsewhere import Elsewhere
+from diary.vault.forgetting import Forgotten
 from diary.vault.refusals import shielded
 
 if TYPE_CHECKING:
+    from diary.vault.copies import Copies
     from diary.vault.examining import Finding
+    from diary.vault.restoring import Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,15 @@ class Kept:
         encrypt_anew(self._connection, self._file, new)
 
     @shielded
-    def forget(self, record_id: str) -> int:
+    def forget(self, record_id: str) -> Forgotten:
         """Take an entry or a fact out for good, with its history; undo cannot bring it back.
-
-        Returns:
-            How many other entries named it and do no longer.
 
         Raises:
             NoSuchEntry: where the diary knows of no record with this id.
         """
         with self._changing():
             count = forgetting.forget(self._connection, record_id)
-        forgetting.sweep(self._connection)
-        return count
+        return Forgotten(count, forgetting.sweep(self._connection))
 
     @shielded
     def note_files(self, paths: Iterable[Path]) -> None:
@@ -77,9 +76,16 @@ class Kept:
 
     @shielded
     def elsewhere(self) -> Elsewhere:
-        """Return what was written outside the folder of the diary and is still there."""
+        """Return what was written outside the folder of the diary, and how it stands now."""
         with reading(self._connection):
             return elsewhere.known_to(self._connection)
+
+    @shielded
+    def copies(self) -> "Copies":
+        """Return the copies of the diary that can be found now."""
+        from diary.vault.copies import copies_of  # noqa: PLC0415 - seldom needed
+
+        return copies_of(self._file.path, self.elsewhere())
 
     @shielded
     def is_whole(self) -> bool:
@@ -95,11 +101,10 @@ class Kept:
         return tuple(of_diary(self._connection, self._file))
 
     @shielded
-    def give_way_to(self, copy: Self) -> Path:
+    def give_way_to(self, copy: Self) -> "Restored":
         """Put an unpacked backup in the place of this diary, after a backup of it; close both.
 
-        Returns:
-            Where the replaced diary is kept.
+        The inbox has its key afterwards.
         """
         from diary.vault.restoring import take_place  # noqa: PLC0415 - seldom needed
 
@@ -107,11 +112,10 @@ class Kept:
         return take_place(copy._file, self._file, self._connection)
 
     @shielded
-    def take_free_place(self, folder: Path) -> Path | None:
+    def take_free_place(self, folder: Path) -> "Restored":
         """Put this unpacked backup where there is no diary, or one that does not open; close it.
 
-        Returns:
-            Where what was there is kept, None where there was nothing.
+        The inbox has its key afterwards.
         """
         from diary.vault.restoring import take_free_place  # noqa: PLC0415 - seldom needed
 

@@ -38,6 +38,27 @@ def test_a_backup_is_made_named_and_brought_back(
     assert str(kept) in done.out
 
 
+@pytest.mark.parametrize("harm", ["none", "damaged"])
+def test_what_is_sealed_after_another_diary_was_brought_back_is_filed_in_it(
+    diary: RunDiary, home: Path, tmp_path: Path, recorded: Callable[[], History], harm: str
+) -> None:
+    vault.create(tmp_path / "other", PASSPHRASE)
+    if harm == "damaged":
+        (home / "diary.db").write_bytes(b"damaged beyond help")
+        diary(*LOG, "--sealed")
+    restored = diary("restore", str(tmp_path / "other" / "diary.db"), "--yes")
+    assert restored.status == 0
+    waited = "1 entry waited to be filed. Only the diary of before" in " ".join(
+        restored.out.split()
+    )
+    assert waited == (home / "inbox-aside.dat").exists() == (harm == "damaged")
+    sealed = diary("log", "--on", "2026-11-05", "--sex", "oral", "--no-bleeding", "--sealed")
+    assert "Saved as" in sealed.out + sealed.err
+    listed = diary("list")
+    assert "1 entry from the inbox filed." in listed.err
+    assert [str(entry.date) for entry in recorded().entries] == ["2026-11-05"]
+
+
 def test_an_import_makes_a_backup_first(diary: RunDiary, home: Path, tmp_path: Path) -> None:
     diary(*LOG)
     diary("export", "-o", "all.json")
@@ -49,6 +70,58 @@ def test_an_import_makes_a_backup_first(diary: RunDiary, home: Path, tmp_path: P
     (backup,) = copies_in(home / "backups")
     with vault.unpacked(home, backup, PASSPHRASE) as copy:
         assert len(copy.history().entries) == 1
+
+
+def test_a_damaged_backup_keeps_neither_a_backup_nor_an_import_from_being_done(
+    diary: RunDiary, home: Path, recorded: Callable[[], History]
+) -> None:
+    diary(*LOG)
+    diary("export", "-o", "all.json")
+    (entry,) = recorded().entries
+    diary("forget", str(entry.id), "--yes")
+    diary("backup")
+    (damaged,) = copies_in(home / "backups")
+    content = bytearray(damaged.read_bytes())
+    content[100] ^= 1
+    damaged.write_bytes(content)
+    assert diary("import", "all.json").status == 0
+    assert recorded().entries == (entry,)
+    assert diary("backup").status == 0
+    assert len(copies_in(home / "backups")) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "why"),
+    [
+        (
+            b"",
+            ExitStatus.INVALID,
+            "that file is empty, so it is no backup of a diary; name another",
+        ),
+        (
+            b"SQLite format 3\x00" + bytes(4096),
+            ExitStatus.INVALID,
+            "that file is not encrypted, so it is no backup; name another",
+        ),
+        (
+            b"a letter to somebody " * 400,
+            ExitStatus.WRONG_PASSPHRASE,
+            "does not open that file, or it is damaged or no backup of a diary; try",
+        ),
+    ],
+    ids=["empty", "not encrypted", "another file"],
+)
+def test_a_file_that_is_no_backup_is_said_to_be_none(
+    diary: RunDiary, home: Path, content: bytes, status: ExitStatus, why: str
+) -> None:
+    (home.parent / "other.db").write_bytes(content)
+    before = (home / "diary.db").read_bytes()
+    done = diary("restore", "other.db", "--yes")
+    said = " ".join(done.err.split())
+    assert (done.status, why in said) == (status, True)
+    assert "the diary was left as it was" in said
+    assert "diary init" not in said
+    assert (home / "diary.db").read_bytes() == before
 
 
 def test_in_a_terminal_a_backup_is_chosen_from_a_list_and_may_have_an_older_passphrase(

@@ -11,10 +11,11 @@ import pytest
 
 from diary.errors import BusyDiary, DamagedDiary, NotSaved, WrongPassphrase
 from diary.model import Entry, History
-from diary.vault import Vault, create, opened, unpacked
+from diary.vault import Change, Vault, create, opened, unpacked
 from diary.vault.backup import KEPT, backups_in
 
-DAY = dt.date(2026, 11, 2)
+NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
+DAY = NOON.date()
 ENTRY = Entry(id="1", date=DAY, note="Honeysuckle")
 
 
@@ -82,6 +83,57 @@ def test_only_the_oldest_backups_of_this_diary_are_cleared_away(
     )
     assert vault.elsewhere().backup_folders == (usb,)
     assert not (folder / "backups").exists()
+
+
+def test_the_backup_just_made_stays_whatever_the_clock_says(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    made = vault.back_up()
+    for day in range(1, KEPT + 1):
+        shutil.copyfile(made, made.with_name(f"diary-2099-01-{day:02}-120000.db"))
+    made.unlink()
+    wanted: list[Entry] = []
+    for number in range(KEPT + 2):
+        wanted.append(Entry(id=f"{number}", date=DAY))
+        add(wanted[-1])
+        newest = vault.back_up()
+        assert backups_in(folder / "backups")[-1] == newest
+        assert len(backups_in(folder / "backups")) == KEPT
+    with unpacked(folder, newest, passphrase) as copy:
+        assert copy.history() == History(entries=tuple(wanted))
+    assert [b.name for b in backups_in(folder / "backups")] == [
+        f"diary-2099-01-07-120000-{number}.db" for number in range(4, 11)
+    ]
+
+
+def test_an_older_copy_put_back_and_changed_is_not_taken_for_the_newest_backup(
+    folder: Path, passphrase: str
+) -> None:
+    other = Entry(id="2", date=DAY)
+    with opened(folder, passphrase) as first:
+        first.set("support", "hidden")
+        older = (folder / "diary.db").read_bytes()
+        first.write("log", [Change(None, ENTRY)], NOON)
+        first.back_up()
+    (folder / "diary.db").write_bytes(older)
+    with opened(folder, passphrase) as second:
+        second.write("log", [Change(None, other)], NOON)
+        os.utime(folder / "diary.db", (1_700_000_000, 1_700_000_000))
+        with unpacked(folder, second.back_up(), passphrase) as copy:
+            assert copy.history() == History(entries=(other,))
+
+
+@pytest.mark.parametrize("page", [0, 9])
+def test_a_damaged_newest_backup_does_not_keep_another_from_being_made(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str, page: int
+) -> None:
+    add(*(Entry(id=f"{n}", date=DAY, note="long " * 500) for n in range(9)))
+    damaged = vault.back_up()
+    damage(damaged, page=page)
+    again = vault.back_up()
+    assert again.name == f"{damaged.stem}-2.db"
+    with unpacked(folder, again, passphrase) as copy:
+        assert copy.history() == vault.history()
 
 
 def test_what_a_killed_backup_left_is_removed_by_the_next(vault: Vault, folder: Path) -> None:

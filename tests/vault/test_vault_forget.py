@@ -2,7 +2,9 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from diary.model import Entry, Fact, History
 from diary.model.background_words import Question
 from diary.place import FILE
 from diary.vault import Change, Vault
+from diary.vault.forgetting import Forgotten
 
 PAGE, RESERVE, SALT, IV = 4096, 80, 16, 16
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
@@ -61,7 +64,7 @@ def test_a_forgotten_entry_leaves_no_trace_and_undo_cannot_bring_it_back(
     bled_after = Entry(id="after", date=DAY, follows=ID)
     add(OTHER, ENTRY, bled_after, command="import")
     vault.write("edit", [Change(ENTRY, edited)], NOON)
-    assert vault.forget(ID) == 1
+    assert vault.forget(ID) == Forgotten(unlinked=1, is_swept=True)
     assert traces(folder / FILE, passphrase, SENTINEL, ID, "stays") == ["stays"]
     unlinked = Entry(id="after", date=DAY)
     assert vault.history() == History(entries=(OTHER, unlinked))
@@ -102,6 +105,31 @@ def test_what_was_deleted_can_be_forgotten_and_then_comes_back_when_imported(
     assert traces(folder / FILE, passphrase, SENTINEL, ID) == []
     add(ENTRY, command="import")
     assert vault.history() == History(entries=(ENTRY,))
+
+
+def test_where_the_file_cannot_be_written_anew_it_is_written_over_all_the_same(
+    vault: Vault, add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    short = Entry(id=ID, date=DAY, note=SENTINEL)
+    add(short, *(Entry(id=f"{n}", date=DAY, note="long " * 900) for n in range(20)))
+    with no_file_larger_than((folder / FILE).stat().st_size):
+        assert vault.forget(ID) == Forgotten(unlinked=0, is_swept=False)
+    assert len(vault.history().entries) == 20
+    assert traces(folder / FILE, passphrase, SENTINEL, ID, "long") == ["long"]
+    size = (folder / FILE).stat().st_size
+    assert vault.forget("0").is_swept
+    assert (folder / FILE).stat().st_size < size
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    """As on a full disk: the diary can be changed, but there is no room for a second one."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_an_id_that_is_not_known_changes_nothing(vault: Vault, add: Callable[..., None]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import NoSuchEntry
+from diary.errors import NoSuchEntry, NotSaved
 from diary.inbox import file
 from diary.inbox.adding import add
 from diary.inbox.record import Record
@@ -20,6 +20,7 @@ from diary.vault import Change, Filed, Vault, create, opened
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
 LATER = dt.datetime(2026, 11, 3, 9, 0, tzinfo=dt.UTC)
 DAY = dt.date(2026, 11, 2)
+NEW = "five other made up words"
 
 FILE_NOW = """
 import datetime as dt, sys
@@ -138,6 +139,21 @@ def test_a_damaged_record_is_kept_aside_and_the_rest_filed(folder: Path, passphr
     assert file.count(folder) == 0
 
 
+def test_where_nothing_can_be_kept_aside_all_of_it_waits_on(folder: Path, passphrase: str) -> None:
+    add(folder, record("one"))
+    with file.path_in(folder).open("ab") as inbox:
+        inbox.write(b"damaged")
+    file.aside_in(folder).mkdir()
+    with opened(folder, passphrase) as vault:
+        with pytest.raises(NotSaved):
+            filed(folder, vault)
+        assert ids(vault) == []
+        assert file.count(folder) == 2
+        file.aside_in(folder).rmdir()
+        done = filed(folder, vault)
+        assert ([entry.id for entry in done.entries], done.aside) == (["one"], 1)
+
+
 def test_a_key_that_is_not_the_diarys_is_told_and_put_right(folder: Path, passphrase: str) -> None:
     add(folder, record("before"))
     path, foreign = file.path_in(folder), public_key_of(new_private_key())
@@ -239,6 +255,40 @@ def test_the_private_key_is_no_setting_that_a_command_can_read(
     with opened(folder, passphrase) as vault:
         vault.set("support", "hidden")
         assert vault.settings() == {"support": "hidden"}
+
+
+def test_an_old_copy_of_the_diary_does_not_open_what_is_sealed_after_a_new_passphrase(
+    folder: Path, passphrase: str, tmp_path: Path
+) -> None:
+    shutil.copytree(folder, tmp_path / "copied by somebody")
+    (tmp_path / "copied by somebody").chmod(0o700)
+    with opened(folder, passphrase) as vault:
+        vault.change_passphrase(NEW)
+    add(folder, record("one"))
+    shutil.copyfile(file.path_in(folder), file.path_in(tmp_path / "copied by somebody"))
+    with opened(tmp_path / "copied by somebody", passphrase) as vault:
+        assert filed(tmp_path / "copied by somebody", vault) == Filed(aside=1, is_foreign=True)
+    with opened(folder, NEW) as vault:
+        assert [entry.id for entry in filed(folder, vault).entries] == ["one"]
+
+
+def test_what_was_sealed_while_the_passphrase_changed_is_filed(
+    folder: Path, passphrase: str
+) -> None:
+    add(folder, record("before"))
+    with opened(folder, passphrase) as vault:
+        vault.change_passphrase(NEW)
+    add(folder, record("after"))
+    for words in ("a third one of made up words", "a fourth one of made up words"):
+        with opened(folder, NEW) as vault:
+            vault.change_passphrase(words)
+        with opened(folder, words) as vault:
+            vault.change_passphrase(NEW)
+    with opened(folder, NEW) as vault:
+        done = filed(folder, vault)
+        assert [entry.id for entry in done.entries] == ["before", "after"]
+        assert (done.aside, done.is_foreign) == (0, False)
+        assert file.public_key(folder) == vault.inbox_key()
 
 
 def test_an_inbox_that_another_diary_left_is_kept_aside_when_a_diary_is_made(

@@ -1,6 +1,7 @@
 """A new passphrase and a restored backup: another file in the place of the diary, or none."""
 
 import datetime as dt
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from diary.errors import BusyDiary, DamagedDiary, InvalidValue, NewerDiary, NoDiary, WrongPassphrase
+from diary.inbox.adding import add as seal
+from diary.inbox.record import Record
 from diary.model import Entry, History
 from diary.place import make_folder
-from diary.vault import Change, Vault, opened, unpacked
+from diary.vault import Change, Filed, Vault, create, opened, unpacked
 from diary.vault.backup import copies_in
 from diary.vault.connection import connect
 from diary.vault.counting import remembered
+from diary.vault.erasing import belongings, erase
+from diary.vault.examining import Level
 
 FROZEN = Path(__file__).parents[1] / "data" / "frozen"
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
@@ -117,7 +122,7 @@ def test_a_backup_takes_the_place_of_the_diary_which_is_backed_up_and_kept(
     seen = remembered(folder)
     with unpacked(folder, backup, passphrase) as copy:
         assert copy.history() == History(entries=(ENTRY,))
-        kept = vault.give_way_to(copy)
+        kept = vault.give_way_to(copy).kept
     with opened(folder, passphrase) as again:
         assert again.history() == History(entries=(ENTRY,))
         assert again.elsewhere().unchanged == (tmp_path / "page.pdf",)
@@ -151,12 +156,47 @@ def test_a_backup_replaces_a_diary_that_does_not_open_with_what_a_stop_left_besi
     (folder / "diary.db").write_bytes(b"damaged beyond help")
     (folder / "diary.db-journal").write_bytes(b"of the damaged one")
     with unpacked(folder, backup, passphrase) as copy:
-        kept = copy.take_free_place(folder)
+        kept = copy.take_free_place(folder).kept
     with opened(folder, passphrase) as again:
         assert again.history() == History(entries=(ENTRY,))
     assert kept is not None
     assert kept.read_bytes() == b"damaged beyond help"
     assert kept.with_name(f"{kept.name}-journal").read_bytes() == b"of the damaged one"
+
+
+@pytest.fixture
+def synced(monkeypatch: pytest.MonkeyPatch) -> set[tuple[int, int]]:
+    """Which folders and files were brought to the disk, by device and number."""
+    found = set()
+
+    def fsync(handle: int, fsync: Callable[[int], None] = os.fsync) -> None:
+        fsync(handle)
+        found.add(identity(os.fstat(handle)))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    return found
+
+
+def identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
+
+
+def test_the_name_of_the_kept_diary_is_brought_to_the_disk_before_the_name_is_given_away(
+    folder: Path, passphrase: str, tmp_path: Path, synced: set[tuple[int, int]]
+) -> None:
+    create(tmp_path / "other", passphrase)
+    with unpacked(folder, tmp_path / "other" / "diary.db", passphrase) as copy:
+        assert copy.take_free_place(folder).kept is not None
+    assert identity((folder / "backups").stat()) in synced
+
+
+def test_what_was_erased_is_gone_from_the_folders_on_the_disk_too(
+    vault: Vault, folder: Path, tmp_path: Path, synced: set[tuple[int, int]]
+) -> None:
+    backup = vault.back_up(tmp_path / "usb")
+    synced.clear()
+    erase([backup, *belongings(folder)], folder)
+    assert {identity(each.stat()) for each in (tmp_path, tmp_path / "usb")} <= synced
 
 
 def test_a_backup_of_an_older_version_is_brought_up_to_this_one(tmp_path: Path) -> None:
@@ -165,7 +205,7 @@ def test_a_backup_of_an_older_version_is_brought_up_to_this_one(tmp_path: Path) 
     before = (FROZEN / "0001.db").read_bytes()
     with unpacked(folder, FROZEN / "0001.db", "frozen made up words") as copy:
         told = copy.history()
-        assert copy.take_free_place(folder) is None
+        assert copy.take_free_place(folder).kept is None
     with opened(folder, "frozen made up words") as vault:
         assert vault.history() == told
         assert len(told.entries) > 10
@@ -224,3 +264,42 @@ def test_a_program_killed_while_the_passphrase_changes_leaves_the_old_one(
     with opened(folder, NEW) as changed:
         assert changed.history() == History(entries=(ENTRY, LATER))
     assert [*folder.glob("*.part*")] == []
+
+
+def test_a_failed_restore_does_not_make_the_diary_look_older_than_it_is(
+    add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    add(ENTRY)
+    script = (
+        "import os, signal, sys\nfrom pathlib import Path\n"
+        "import diary.vault.restoring as restoring\nfrom diary.vault import opened, unpacked\n"
+        "restoring._kept = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "folder, word = Path(sys.argv[1]), sys.argv[2]\n"
+        "with opened(folder, word) as vault, unpacked(folder, vault.back_up(), word) as copy:\n"
+        "    vault.give_way_to(copy)\n"
+    )
+    seen = remembered(folder)
+    arguments = [sys.executable, "-c", script, str(folder), passphrase]
+    assert subprocess.run(arguments, check=False).returncode == -9
+    assert remembered(folder) == seen
+    with opened(folder, passphrase) as again:
+        assert [each.what for each in again.examine() if each.level is Level.WRONG] == []
+
+
+def test_what_was_sealed_while_a_backup_took_the_place_of_the_diary_is_filed(
+    vault: Vault, folder: Path, passphrase: str, tmp_path: Path
+) -> None:
+    create(tmp_path / "other", "of the other one")
+    other = tmp_path / "other" / "diary.db"
+    inbox = (folder / "inbox.dat").read_bytes()
+    with unpacked(folder, other, "of the other one") as copy:
+        vault.give_way_to(copy)
+    restored = (folder / "inbox.dat").read_bytes()
+    assert restored == (tmp_path / "other" / "inbox.dat").read_bytes() != inbox
+    (folder / "inbox.dat").write_bytes(inbox)  # as a kill after the replacement leaves it
+    seal(folder, Record(entry=ENTRY, at=NOON))
+    with opened(folder, "of the other one") as again:
+        assert again.file_inbox(folder, NOON, follows=lambda *_: None) == Filed(entries=(ENTRY,))
+    assert (folder / "inbox.dat").read_bytes() == restored
+    with pytest.raises(WrongPassphrase), opened(folder, passphrase):
+        pass
