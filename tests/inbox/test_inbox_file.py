@@ -20,7 +20,7 @@ from diary.inbox.record import Record, from_bytes
 from diary.inbox.sealing import SIZES, new_private_key, public_key_of, seal, unseal
 from diary.model import Entry, Pain, Symptom
 
-PRIVATE = new_private_key()
+PRIVATE = bytes(range(32))  # the same in every process that collects the tests
 PUBLIC = public_key_of(PRIVATE)
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
 SEAL_BYTES = 48
