@@ -9,6 +9,7 @@ from functools import cached_property
 from diary.cycles import Chart, chart
 from diary.cycles.windows import EDGE
 from diary.model import Entry, Fact, FactKind, History, Profile, Symptom
+from diary.model.after_sex import by_day
 from diary.model.episodes import (
     Bleed,
     IsCounted,
@@ -55,12 +56,9 @@ class Case:
         return self.history.entries
 
     @cached_property
-    def days(self) -> dict[date, tuple[Entry, ...]]:
+    def days(self) -> dict[date, list[Entry]]:
         """The entries of each day that has any."""
-        found: dict[date, list[Entry]] = {}
-        for entry in self.entries:
-            found.setdefault(entry.date, []).append(entry)
-        return {day: tuple(entries) for day, entries in found.items()}
+        return by_day(self.entries)
 
     @cached_property
     def _dates(self) -> list[date]:
@@ -160,11 +158,7 @@ class Case:
 
     @cached_property
     def _sexes(self) -> dict[date, list[Entry]]:
-        found: dict[date, list[Entry]] = {}
-        for entry in self.entries:
-            if entry.sex is not None:
-                found.setdefault(entry.date, []).append(entry)
-        return found
+        return by_day(entry for entry in self.entries if entry.sex is not None)
 
     def began_after_sex(self, entry: Entry) -> bool | None:
         """Say whether the blood of an entry, from any source, began after sex; None: not known."""

@@ -4,7 +4,7 @@ Days without an entry count as dry. An entry known only to its week, month or ye
 stand on. What belongs to a bleed after sex stays out, see `parting`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
@@ -86,13 +86,18 @@ def spells(history: History, *, dry_days: int = DRY_DAYS) -> Spells:
     """Return the spells of a history; `dry_days` without blood end one."""
     sexes = by_day(e for e in history.entries if e.sex is not None and is_exact(e))
     whose = parted(_blood(history, sexes), dry_days)
-    found = [_spell(run, whose.own, sexes) for run in _runs(whose.own, dry_days)]
-    refused = [_spell(run, whose.refused, sexes) for run in _runs(whose.refused, dry_days)]
+    found = _spells(whose.own, sexes, dry_days)
+    refused = _spells(whose.refused, sexes, dry_days)
     found += [replace(spell, said=Answer.NO) for spell in refused]
     return Spells(
         own=tuple(sorted(found, key=lambda spell: (spell.start, spell.said is Answer.NO))),
-        after_sex=tuple(_spell(run, whose.after_sex, sexes) for run in _runs(whose.after_sex, 1)),
+        after_sex=tuple(_spells(whose.after_sex, sexes, 1)),
     )
+
+
+def _spells(days: EntriesByDay, sexes: EntriesByDay, dry_days: int) -> list[Spell]:
+    flow = {day for day, entries in days.items() if any(map(is_flow, entries))}
+    return [_spell(run, days, flow, sexes) for run in _runs(sorted(days), flow, dry_days)]
 
 
 def _blood(history: History, sexes: EntriesByDay) -> Blood:
@@ -110,23 +115,25 @@ def _blood(history: History, sexes: EntriesByDay) -> Blood:
 def _days_of(entry: Entry) -> Iterator[date]:
     """Yield the days that one entry stands for: it may have begun on an earlier one."""
     hours = entry.bleeding.duration_hours if entry.bleeding and entry.sex is None else None
-    back = 0
-    if hours is not None and entry.time is not None:
+    if hours is None:
+        yield entry.date
+        return
+    if entry.time is not None:
         since_midnight = entry.time.hour + entry.time.minute / 60
         back = ceil((hours - since_midnight) / 24)
-    elif hours is not None:
+    else:
         back = ceil(hours / 24) - 1
     last = entry.date.toordinal()
     for number in range(max(last - min(max(back, 0), LONGEST_ENTRY), 1), last + 1):
         yield date.fromordinal(number)
 
 
-def _runs(days: EntriesByDay, dry_days: int) -> Iterator[list[date]]:
+def _runs(days: Iterable[date], flow: set[date], dry_days: int) -> Iterator[list[date]]:
     """Yield the days of each spell; flow that comes after long spotting begins a new one."""
     run: list[date] = []
     last_flow: date | None = None
-    for day in sorted(days):
-        flows = any(map(is_flow, days[day]))
+    for day in days:
+        flows = day in flow
         is_new = flows and last_flow is not None and has_room(last_flow, day)
         if run and (is_new or (day - run[-1]).days > dry_days):
             yield run
@@ -142,13 +149,13 @@ def has_room(last: date, first: date) -> bool:
     return (first - last).days - 1 > DRY_BEFORE_PERIOD
 
 
-def _spell(run: list[date], days: EntriesByDay, sexes: EntriesByDay) -> Spell:
+def _spell(run: list[date], days: EntriesByDay, flow: set[date], sexes: EntriesByDay) -> Spell:
     entries = {id(entry): entry for day in run for entry in days[day]}
     is_said = any(is_said_period(entry) for entry in entries.values())
     return Spell(
         days=tuple(run),
         entries=tuple(entries.values()),
-        flow_days=tuple(day for day in run if any(is_flow(entry) for entry in days[day])),
+        flow_days=tuple(day for day in run if day in flow),
         said=Answer.YES if is_said else None,
         may_be_after_sex=any(_may_be_after_sex(entry, sexes) for entry in days[run[0]]),
     )
