@@ -101,9 +101,7 @@ def answer(given: tuple[int, str]) -> None:
 def give_options(args: list[str]) -> None:
     """Read options as `diary log` does, and make an entry of them."""
     read = log.make_context("log", list(args)).params
-    told = {name: read.pop(name) for name in ("on", "at", "since")}
-    read.pop("note")
-    check_complete(draft_from(read, **told, now=NOW))
+    check_complete(draft_from(read, now=NOW))
 
 
 def keep(passphrase: str) -> None:
