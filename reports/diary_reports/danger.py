@@ -94,7 +94,11 @@ def bleeding_where_none_is_expected(scope: Scope) -> Iterator[str]:
 
 def _never_heavy(scope: Scope) -> Iterator[str]:
     """Yield that no bleeding was heavy, where the amount is recorded each time."""
-    some = [entry.bleeding.amount for entry in scope.entries if entry.bleeding is not None]
+    some = [
+        entry.bleeding.amount
+        for entry in scope.entries
+        if entry.bleeding is not None and entry.bleeding.source is not BleedingSource.SEMEN
+    ]
     if some and all(amount in BANDS and amount is not Amount.HEAVY for amount in some):
         yield "heavy bleeding"
 
@@ -123,7 +127,8 @@ def _fever(scope: Scope) -> bool | None:
 def _measured(scope: Scope) -> Iterator[str]:
     """Yield what amounts and numbers say rather than symptoms, each with the worst of it."""
     for name, of_entry, least in (
-        ("heavy bleeding", partial(_heavy, scope), 1),
+        ("heavy bleeding", partial(_heavy, scope, in_period=False), 1),
+        ("heavy bleeding in a period", partial(_heavy, scope, in_period=True), 1),
         ("clots of 25 mm or more", _large_clots, 1),
         ("{:g} pads soaked an hour", _pads, 1),
         ("sudden pain {:g} of 10", _sudden_pain, SEVERE),
@@ -135,10 +140,11 @@ def _measured(scope: Scope) -> Iterator[str]:
             yield f"{name.format(max(found)[0])} ({days})"
 
 
-def _heavy(scope: Scope, entry: Entry) -> float:
+def _heavy(scope: Scope, entry: Entry, *, in_period: bool) -> float:
+    """Return 1 for heavy bleeding; what nobody calls a period is none here."""
     bleeding = entry.bleeding
     heavy = bleeding is not None and bleeding.amount is Amount.HEAVY
-    return float(heavy and id(entry) not in scope.period_entries)
+    return float(heavy and (id(entry) in scope.stated_period_entries) is in_period)
 
 
 def _large_clots(entry: Entry) -> float:

@@ -207,4 +207,13 @@ def _painful(scope: Scope) -> list[str]:
 def _without_bleeding(scope: Scope) -> str:
     if scope.rate.of:
         return f"no bleeding after sex on {counted(scope.rate.of, 'recorded occasion')}"
-    return "no bleeding but periods" if scope.source else "no bleeding recorded"
+    return _periods_only(scope) if scope.source else "no bleeding recorded"
+
+
+def _periods_only(scope: Scope) -> str:
+    """Name bleeding that is all in periods; what only looks like one is never called so."""
+    if all(period.stated for period in scope.chart.periods):
+        return "no bleeding but periods"
+    if scope.chart.cycles:
+        return "no bleeding but what looks like periods"
+    return f"bleeding that may be a period {times(len(scope.chart.periods))}"

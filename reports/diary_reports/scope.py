@@ -125,6 +125,12 @@ class Scope:
         return frozenset(id(entry) for period in self.chart.periods for entry in period.entries)
 
     @cached_property
+    def stated_period_entries(self) -> frozenset[int]:
+        """The `id()` of every entry of a period that the person calls so."""
+        stated = (period for period in self.chart.periods if period.stated)
+        return frozenset(id(entry) for period in stated for entry in period.entries)
+
+    @cached_property
     def between_periods(self) -> tuple[Spell, ...]:
         """Bleeding between periods: there is none where no periods are recorded or expected."""
         after = self.known.profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE

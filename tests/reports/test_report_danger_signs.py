@@ -38,6 +38,23 @@ def test_blood_in_a_pregnancy_is_a_danger_sign_but_not_the_period_that_it_counts
     assert danger.recorded == ("bleeding in pregnancy (20 Oct 2026)",)
 
 
+def test_a_heavy_bleed_that_nobody_calls_a_period_is_never_told_as_one() -> None:
+    """It could be a period by its amount; the page must not say "no bleeding but periods"."""
+    bleeding = Bleeding(
+        source=BleedingSource.VAGINAL, amount=Amount.HEAVY, timing=Timing.NOT_AFTER_SEX
+    )
+    entry = Entry(date=day("2026-11-20"), bleeding=bleeding, symptoms=(Symptom.FAINT,))
+    content = compose(History(entries=(entry,)), AS_OF)
+    assert content.opening == "Bleeding that may be a period once since 20 November 2026."
+    assert content.danger.recorded == ("heavy bleeding (20 Nov 2026)", "fainting (20 Nov 2026)")
+
+
+def test_a_heavy_period_is_told_as_one_and_not_as_absent() -> None:
+    danger = compose(History(entries=period("2026-11-01", days=2, amount="heavy")), AS_OF).danger
+    assert danger.recorded == ("heavy bleeding in a period (1 Nov, 2 Nov 2026)",)
+    assert "heavy bleeding" not in danger.absent
+
+
 def test_heavy_bleeding_is_absent_only_where_the_amount_is_recorded_each_time() -> None:
     light = after_sex("2026-10-01")
     assert light.bleeding is not None
