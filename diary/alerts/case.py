@@ -23,8 +23,7 @@ from diary.model.episodes import (
 
 LATELY = timedelta(days=28)
 TWO_YEARS = timedelta(days=730)
-EDGE_OF_PERIOD = timedelta(days=EDGE)
-WAITS_FOR_PERIOD = 2 * EDGE_OF_PERIOD
+WAITS_FOR_PERIOD = timedelta(days=2 * EDGE)
 """How long an expected period explains a bleed before it: both edges of its window (our choice)."""
 
 
@@ -192,10 +191,7 @@ class Case:
         if self.chart.in_period_window(day) is not True:
             return False
         may_still_come = self.as_of - day <= WAITS_FOR_PERIOD
-        return may_still_come or any(
-            period.start - EDGE_OF_PERIOD <= day <= period.end + EDGE_OF_PERIOD
-            for period in self.chart.periods
-        )
+        return may_still_come or self.chart.is_near_a_period(day)
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:

@@ -122,6 +122,10 @@ class Chart:
         """
         return windows.in_period_window(self, day)
 
+    def is_near_a_period(self, day: date) -> bool:
+        """Say whether `day` is within 2 days of a period that came."""
+        return windows.is_near_a_period(self, day)
+
     def in_mid_cycle_window(self, day: date) -> bool | None:
         """Say whether `day` is 10 to 16 days before the next period start; None: unknown.
 

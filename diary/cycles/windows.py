@@ -40,6 +40,13 @@ def in_period_window(chart: "Chart", day: date) -> bool | None:
     return _long_after(chart, place, day)
 
 
+def is_near_a_period(chart: "Chart", day: date) -> bool:
+    """Say whether `day` is in a period that came, or at its edge."""
+    return any(
+        shifted(period.start, -EDGE) <= day <= shifted(period.end, EDGE) for period in chart.periods
+    )
+
+
 def _around(period: "Period", day: date) -> bool | None:
     """Say whether `day` is in the window of one period; None after one whose end is not known."""
     if day <= shifted(period.end, EDGE):
