@@ -1,14 +1,13 @@
 """The lines under the opening sentence: how often, how much, how soon and how painful."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
 
 from diary.cycles.windows import EDGE
-from diary.model import Entry, Sex
-from diary.model.episodes import BANDS, Bleed, occasions
+from diary.model import Entry
+from diary.model.episodes import BANDS, Bleed, Occasion, occasions
 from diary.model.vocabulary import BleedingSource, Clots, Timing
-from diary.rates import count
-from diary.rates.chance import UNUSUAL_BELOW, fisher
+from diary.rates import Rate, count
+from diary.rates.chance import Chance, compare
 from diary.rates.kinds import split
 from diary_reports.opening import (
     is_period,
@@ -29,11 +28,12 @@ def summary(scope: Scope) -> tuple[Line, ...]:
     """Return the lines under the opening sentence that have something to say."""
     texts = {
         "How often": how_often(scope),
+        "In this pregnancy": in_pregnancy(scope),
         "Blood": blood([scope.inside(bleed) for bleed in main_bleeds(scope)]),
         "How soon": "" if scope.source is BleedingSource.SEMEN else how_soon(scope.after_sex),
         "Pain": "" if opening_tells_pain(scope) else pain(scope),
         "Sex": sex(scope),
-        **{name.capitalize(): with_and_without(scope, ask) for name, ask in USED},
+        **with_and_without(scope),
         "Other bleeding": other_bleeding(scope),
     }
     return tuple(Line(label=label, text=text) for label, text in texts.items() if text)
@@ -49,8 +49,9 @@ def how_often(scope: Scope) -> str:
     elif rate.percent is not None and rate.low is not None and rate.high is not None:
         low, high = round(100 * rate.low), round(100 * rate.high)
         parts.append(f"{rate.percent} % (95 % interval {low} to {high} %)")
-    near = sum(_is_near_a_period(scope, bleed) for bleed in scope.after_sex)
-    parts += [f"{near} of the bleeds within {EDGE} days of a period"] if near else []
+    near = sum(scope.chart.is_near_a_period(bleed.start) for bleed in scope.after_sex)
+    bleeds = counted(len(scope.after_sex), "bleed")
+    parts += [f"{near} of {bleeds} within {EDGE} days of a period"] if near else []
     parts += [in_halves(scope)] if rate.bled else []
     if rate.unknown:
         parts.append(f"not known on {rate.unknown} more")
@@ -61,22 +62,29 @@ def how_often(scope: Scope) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _is_near_a_period(scope: Scope, bleed: Bleed) -> bool:
-    """Say whether a bleed began in a period or at its edge, where it may be the period's own."""
-    edge = timedelta(days=EDGE)
-    periods = scope.chart.periods
-    return any(period.start - edge <= bleed.start <= period.end + edge for period in periods)
-
-
 def before_visit(scope: Scope) -> str:
     """Return how often sex was followed by bleeding before the days of the report."""
     source, first = scope.source or BleedingSource.VAGINAL, scope.first
     every = occasions(scope.known, scope.counts(source)) if first else ()
-    earlier = [occasion for occasion in every if first and occasion.sex.date < first]
-    rate = count(earlier)
+    return _counted_since([o for o in every if first and o.sex.date < first])
+
+
+def in_pregnancy(scope: Scope) -> str:
+    """Return how often sex was followed by bleeding since the pregnancy that goes on began.
+
+    Empty where all occasions are since then: the opening sentence counts them.
+    """
+    begun = scope.pregnancy.start if scope.pregnancy else None
+    every = scope.occasions(scope.source) if scope.source else ()
+    since = [occasion for occasion in every if begun and occasion.sex.date >= begun]
+    return _counted_since(since) if len(since) < len(every) else ""
+
+
+def _counted_since(some: Sequence[Occasion]) -> str:
+    rate = count(some)
     if not rate.of:
         return ""
-    since = short_date(earlier[0].sex.date, earlier[0].sex.date_precision)
+    since = short_date(some[0].sex.date, some[0].sex.date_precision)
     return f"bleeding on {rate.bled} of {counted(rate.of, 'recorded occasion')} since {since}"
 
 
@@ -135,13 +143,23 @@ def sex(scope: Scope) -> str:
     return ", ".join(parts)
 
 
-def with_and_without(scope: Scope, ask: Callable[[Sex], bool | None]) -> str:
-    """Return how often bleeding followed with it and without, where chance hardly explains it."""
-    found = split(scope.occasions(scope.source), ask) if scope.source else None
-    if found is None or fisher(found.used, found.not_used) >= UNUSUAL_BELOW:
-        return ""
-    used, without = found.used, found.not_used
-    return f"bleeding on {used.bled} of {used.of} with, {without.bled} of {without.of} without"
+def with_and_without(scope: Scope) -> dict[str, str]:
+    """Return how often bleeding followed with lubricant or a condom and without.
+
+    Only where chance hardly explains it, as `diary rates` says it: all of them are one look.
+    """
+    every = scope.occasions(scope.source) if scope.source else ()
+    found = [split(every, ask) for _, ask in USED]
+    said = compare([(parts.used, parts.not_used) for parts in found])
+    return {
+        name.capitalize(): f"bleeding on {_of(parts.used)} with, {_of(parts.not_used)} without"
+        for (name, _), parts, compared in zip(USED, found, said, strict=True)
+        if compared.chance is Chance.UNUSUAL
+    }
+
+
+def _of(rate: Rate) -> str:
+    return f"{rate.bled} of {rate.of}"
 
 
 def how_soon(bleeds: Iterable[Bleed]) -> str:

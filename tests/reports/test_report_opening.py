@@ -304,7 +304,7 @@ def test_bleeds_at_the_edge_of_a_period_are_counted_apart() -> None:
     """Days 1 to 5 of October are a period: 7 October is within 2 days of it, 8 October is not."""
     entries = (*period("2026-10-01"), after_sex("2026-10-07"), after_sex("2026-10-20"))
     content = compose(History(entries=entries), AS_OF)
-    assert said(content, "How often") == "1 of the bleeds within 2 days of a period"
+    assert said(content, "How often") == "1 of 2 bleeds within 2 days of a period"
     later = (*period("2026-10-01"), after_sex("2026-10-08"), after_sex("2026-10-20"))
     assert "period" not in said(compose(History(entries=later), AS_OF), "How often")
 
@@ -319,6 +319,17 @@ def test_where_the_last_visit_cut_the_story_the_time_before_it_is_told_in_one_li
     told = "bleeding on 2 of 3 recorded occasions since 2 Mar 2026"
     assert said(cut, "Before that visit") == told
     assert said(compose(history, AS_OF), "Before that visit") == ""
+
+
+def test_the_times_in_a_pregnancy_are_counted_apart_from_those_before_it() -> None:
+    pregnant = Fact(what=Pregnancy.ONGOING, start=day("2026-08-29"))
+    entries = (sex("2026-07-08"), sex("2026-09-10"), after_sex("2026-11-02"))
+    content = compose(History(entries=entries, background=(pregnant,)), AS_OF)
+    assert "on 1 of 3 recorded occasions since 8 July 2026" in content.opening
+    told = "bleeding on 1 of 2 recorded occasions since 10 Sep 2026"
+    assert said(content, "In this pregnancy") == told
+    all_in_it = compose(History(entries=entries[1:], background=(pregnant,)), AS_OF)
+    assert said(all_in_it, "In this pregnancy") == ""
 
 
 @pytest.mark.parametrize(("start", "told"), [("2026-08-29", "12 weeks pregnant: "), (None, "")])
