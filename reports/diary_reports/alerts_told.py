@@ -9,13 +9,11 @@ from diary.alerts.assessment import Alert, Assessment, Urgency
 from diary_reports.asked_days import asked_days, day_after
 from diary_reports.scope import Scope
 from diary_reports.shown import Category
-from diary_reports.values import Notice
+from diary_reports.values import QUIET, URGENT, Notice
 from diary_reports.words import short_date
 
-URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
 SAYS_BETTER = {rule.code: frozenset(rule.supersedes) for rule in alerts.RULES}
 """The rules and families that each rule says better."""
-QUIET = (Urgency.WATCH, Urgency.NONE, Urgency.SUPPORT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +39,16 @@ class _Standing:
         Later days may have counted from later entries; what was advised first holds.
         """
         begun = self.runs[-1][0]
-        key = (self.alert.rule, self.alert.urgency)
-        first = (a for a in assessments[begun].alerts if (a.rule, a.urgency) == key)
+        first = (a for a in assessments[begun].alerts if _key(a) == _key(self.alert))
         by = next((alert.be_seen_by for alert in first), None)
         return replace(
             notice,
             stood=self.runs,
             be_seen_by=by if by and by >= begun else None,
-            then=self._then(assessments),
+            taken_over_by=self._taken_over_by(assessments),
         )
 
-    def _then(self, assessments: dict[date, Assessment]) -> str:
+    def _taken_over_by(self, assessments: dict[date, Assessment]) -> str:
         """Return the rule that says the same better on the next day that was asked about."""
         after = (day for day in assessments if day > self.runs[-1][1])
         told = assessments[following].alerts if (following := next(after, None)) else ()
@@ -74,19 +71,17 @@ def told(scope: Scope) -> Told:
         for key, (alert, on) in _stood(assessments).items()
         if _may_tell(alert, scope)
     }
+    loud = {
+        key: standing.told(_notice(standing.alert, entries), assessments)
+        for key, standing in stood.items()
+    }
     now = [
-        stood[key].told(_notice(alert, entries), assessments)
-        if (key := (alert.rule, alert.urgency)) in stood and not alert.quiet
-        else _notice(alert, entries)
+        _notice(alert, entries) if alert.quiet else loud.get(_key(alert), _notice(alert, entries))
         for alert in last.alerts
         if _may_tell(alert, scope)
     ]
-    still = {(notice.rule, notice.urgency) for notice in now}
-    earlier = [
-        standing.told(_notice(standing.alert, entries), assessments)
-        for key, standing in stood.items()
-        if key not in still
-    ]
+    still = {_key(alert) for alert in last.alerts if not alert.quiet}
+    earlier = [notice for key, notice in loud.items() if key not in still]
     return Told(
         now=tuple(now),
         nothing=_nothing(last, now),
@@ -108,6 +103,10 @@ def _asked(scope: Scope) -> dict[date, Assessment]:
     return dict(sorted(found.items()))
 
 
+def _key(alert: Alert) -> tuple[str, Urgency]:
+    return alert.rule, alert.urgency
+
+
 def _may_tell(alert: Alert, scope: Scope) -> bool:
     with_support = not {Category.CONSENT, Category.DISTRESS} <= scope.left_out
     return with_support or alert.urgency is not Urgency.SUPPORT
@@ -122,9 +121,8 @@ def _stood(
         for alert in assessment.alerts:
             if alert.quiet or alert.urgency in QUIET:
                 continue
-            key = (alert.rule, alert.urgency)
-            _, days = found.get(key, (alert, []))
-            found[key] = (alert, [*days, day])
+            _, days = found.get(_key(alert), (alert, []))
+            found[_key(alert)] = (alert, [*days, day])
     return found
 
 

@@ -18,7 +18,7 @@ from diary_reports.strip import strip
 from diary_reports.summary import before_visit, summary
 from diary_reports.timeline import timeline
 from diary_reports.values import Content, Line
-from diary_reports.words import AFTER_SEX, day_range, long_date, short_date
+from diary_reports.words import AFTER_SEX, day_range, long_date, short_date, worded
 
 DISCLAIMERS = (
     "Self-reported diary, not a diagnosis.",
@@ -79,6 +79,7 @@ def _content(history: History, scope: Scope, visit: date | None) -> Content:
         as_of=scope.as_of,
         first=scope.first,
         last=scope.last,
+        is_cut=scope.first is not None and scope.known.entries[0].date < scope.first,
         covers=covers,
         visit=visit,
         source=scope.source,
@@ -123,7 +124,7 @@ def _summary(scope: Scope, visit: date | None) -> tuple[Line, ...]:
 def _title(scope: Scope) -> str:
     if scope.source is None:
         return "Symptom diary"
-    what = AFTER_SEX[scope.source]
+    what = AFTER_SEX[scope.source] if scope.is_after_sex else worded(scope.source)
     return what[:1].upper() + what[1:]
 
 

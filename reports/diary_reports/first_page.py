@@ -7,12 +7,13 @@ all that is cut stands in full on the next page.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TypeAlias
 
 from diary.alerts.assessment import Urgency
 from diary_reports.fitting import fitted, shortened
-from diary_reports.values import Content, Line, Notice
+from diary_reports.values import QUIET, URGENT, Content, Line, Notice
 from diary_reports.words import MONTHS, counted, day_range, sentence, short_date
 
 WORDS = 250
@@ -22,8 +23,6 @@ HEADINGS = "Key facts Not recorded Danger signs Questions and worries Tried Aler
 ALWAYS = ("blanks", "disclaimers")
 BLANKS = ("Name", "Date of birth")
 
-URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
-QUIET = (Urgency.WATCH, Urgency.SUPPORT, Urgency.NONE)
 URGENCIES = {
     Urgency.EMERGENCY: "Emergency",
     Urgency.SAME_DAY: "Same day",
@@ -215,11 +214,17 @@ def _when(content: Content, notice: Notice) -> str:
     """Return since when an alert stands, when it stood, or else the days of its entries."""
     first, last = notice.stood[-1] if notice.stood else (content.last, content.last)
     if first < last == content.last:
-        return f"since {short_date(first)}"
+        return since(content, first)
     if notice in content.earlier:
         return day_range(first, last)
     days = notice.days
     return day_range(days[0], days[-1]).replace(" to ", "-") if days else ""
+
+
+def since(content: Content, first: date) -> str:
+    """Return since when an alert stands; the report does not look at days before its own."""
+    or_before = " or before" if content.is_cut and first == content.first else ""
+    return f"since {short_date(first)}{or_before}"
 
 
 def _notices_remark(content: Content, told: Collection[Notice]) -> str:

@@ -1,10 +1,9 @@
 """The pages behind page one in ready strings: titled sections of lines, tables and sentences."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from diary.alerts.sources import DESIGN
-from diary_reports.first_page import URGENCIES, Json, lines
+from diary_reports.first_page import URGENCIES, Json, lines, since
 from diary_reports.values import Content, Line, Notice, Share
 from diary_reports.words import dates, day_range, short_date
 
@@ -23,7 +22,7 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
     return {
         "in_full": lines(in_full),
         "alert_columns": ALERTS,
-        "alerts": [_alert(notice, sources, content.last) for notice in alerts],
+        "alerts": [_alert(notice, sources, content) for notice in alerts],
         "alert_sources": _sources(sources, alerts),
         "alerts_note": _alerts_note(content),
         "columns": EPISODES,
@@ -53,30 +52,31 @@ def _sources(sources: dict[str, int], alerts: Iterable[Notice]) -> str:
     return " ".join(named)
 
 
-def _alert(notice: Notice, sources: dict[str, int], last: date) -> list[str]:
+def _alert(notice: Notice, sources: dict[str, int], content: Content) -> list[str]:
     """Return an alert with the days on which it stood, its entries, rule and sources."""
     seen = notice.be_seen_by
     by = f"; advised to be seen by {short_date(seen)}" if seen is not None else ""
-    by += ", which has passed" if seen is not None and seen < last else ""
+    stands = bool(notice.stood) and notice.stood[-1][1] == content.last
+    by += ", which has passed" if seen is not None and seen < content.last and stands else ""
     numbers = ", ".join(str(sources[name]) for name in notice.sources if name != DESIGN)
     star = " *" if DESIGN in notice.sources else ""
     return [
         URGENCIES[notice.urgency],
         f"{notice.text}{by}",
-        _stood(notice, last),
+        _stood(notice, content),
         dates(notice.days, most=len(notice.days)),
         f"{notice.rule}, version {notice.version} [{numbers}]{star}",
     ]
 
 
-def _stood(notice: Notice, last: date) -> str:
+def _stood(notice: Notice, content: Content) -> str:
     """Return the days on which an alert stood, the latest first; what stands now says so."""
     runs = [
-        f"stands since {short_date(first)}" if until == last else day_range(first, until)
+        f"stands {since(content, first)}" if until == content.last else day_range(first, until)
         for first, until in reversed(notice.stood)
     ]
-    if notice.then:
-        runs[0] += f", then {notice.then} instead"
+    if notice.taken_over_by:
+        runs[0] += f", then {notice.taken_over_by} instead"
     return "; ".join(runs)
 
 

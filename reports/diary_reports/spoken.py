@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from diary_reports.first_page import QUIET, label_of, leading, with_days
+from diary_reports.first_page import label_of, leading, with_days
 from diary_reports.fitting import BETWEEN, fitted
-from diary_reports.values import Content, DangerSigns, Notice
+from diary_reports.values import QUIET, Content, DangerSigns, Notice
 
 LONGEST = 320
 """Characters of a line of the note, about four lines of a screen."""

@@ -12,6 +12,9 @@ from diary.alerts.assessment import Urgency
 from diary.model.vocabulary import BleedingSource
 from diary.rates import Rate
 
+URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
+QUIET = (Urgency.WATCH, Urgency.SUPPORT, Urgency.NONE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -90,8 +93,8 @@ class Notice:
 
     `stood`: first and last of the days, one behind the other, on which the rules were asked and it
     stood. `say`: what to say on the phone when booking, for the person alone. `recorded_on`: the
-    day of an urgent sign that no longer counts as present; the text says it. `then`: the rule that
-    said the same better from then on.
+    day of an urgent sign that no longer counts as present; the text says it. `taken_over_by`: the
+    rule that said the same better from then on.
     """
 
     urgency: Urgency
@@ -104,7 +107,7 @@ class Notice:
     stood: tuple[tuple[date, date], ...] = ()
     be_seen_by: date | None = None
     recorded_on: date | None = None
-    then: str = ""
+    taken_over_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +175,8 @@ class Contents:
 class Content:
     """The whole report.
 
-    `first` to `last` are the days that it covers, None: nothing recorded. `visit` is the one that
-    it begins at, None where it begins at another day.
+    `first` to `last` are the days that it covers, None: nothing recorded. `is_cut`: the diary goes
+    back further. `visit` is the one that it begins at, None where it begins at another day.
 
     `source` is where the bleeding that the opening sentence tells of came from, `since` the first
     recorded occasion or bleed that it counts. `notices` stand on the last day, `earlier` ones stood
@@ -185,6 +188,7 @@ class Content:
     as_of: date
     first: date | None
     last: date
+    is_cut: bool
     covers: str
     visit: date | None
     source: BleedingSource | None

@@ -96,6 +96,19 @@ def test_the_date_to_be_seen_by_is_the_one_that_was_advised_first() -> None:
     assert row[1].endswith("advised to be seen by 15 Mar 2026, which has passed")
 
 
+def test_a_report_that_is_cut_does_not_say_that_an_alert_began_with_it() -> None:
+    """Four of four times are at least half of the times: on the day of the fourth, 1 August."""
+    days = ("2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01")
+    history = History(entries=tuple(after_sex(on) for on in days))
+    cut = compose(history, AS_OF, since=day("2026-08-01"))
+    (told,) = {with_days(cut, notice) for notice in cut.notices}
+    assert told.endswith("(since 1 Aug 2026 or before)")
+    row = cast("list[list[str]]", later_pages(cut, ())["alerts"])[0]
+    assert row[2] == "stands since 1 Aug 2026 or before"
+    whole = compose(history, AS_OF)
+    assert not any("or before" in with_days(whole, notice) for notice in whole.notices)
+
+
 def test_an_alert_that_another_one_says_better_is_not_told_as_if_it_had_ended() -> None:
     """Two bleeds are one that came back; four of four times are at least half of the times."""
     bled = ("2026-07-01", "2026-07-20", "2026-08-10", "2026-09-20")
