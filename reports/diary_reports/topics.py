@@ -24,9 +24,9 @@ class Topic:
     """A line of the key facts: how to tell it, and of whom it is asked.
 
     `part`: asked of those who may have it, None: of everybody. `sources`: asked with blood from
-    there, None: from anywhere. A topic that is not `expected` is left out in silence where nothing
-    is recorded, and so are one `until_menopause` after it, one `from_menopause` before it, one
-    `until_pregnancy` in one, and one of a `category` left out.
+    there, None: from anywhere. `matters`: whether it is asked at this time of life. A topic that is
+    not `expected` is left out in silence where nothing is recorded, and so is one of a `category`
+    left out.
     """
 
     label: str
@@ -34,9 +34,7 @@ class Topic:
     part: Organ | None = None
     sources: tuple[BleedingSource | None, ...] | None = None
     expected: bool = True
-    until_menopause: bool = False
-    from_menopause: bool = False
-    until_pregnancy: bool = False
+    matters: Callable[[Scope], bool] = lambda _: True
     category: Category | None = None
 
 
@@ -68,15 +66,21 @@ def _concerns(topic: Topic, scope: Scope) -> bool:
 
 def _is_asked(topic: Topic, scope: Scope) -> bool:
     """Say whether a topic concerns this body; parts that are not told count as vagina and womb."""
-    profile = scope.background.profile
-    is_over = profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
-    if (topic.until_menopause and is_over) or (topic.from_menopause and not is_over):
-        return False
-    if topic.until_pregnancy and scope.pregnancy is not None:
-        return False
     if topic.category in scope.left_out or not _concerns(topic, scope):
         return False
-    return topic.part is None or may_have(scope, topic.part)
+    return topic.matters(scope) and (topic.part is None or may_have(scope, topic.part))
+
+
+def _after_menopause(scope: Scope) -> bool:
+    return scope.background.profile.menstrual_status is MenstrualStatus.POSTMENOPAUSE
+
+
+def _before_menopause(scope: Scope) -> bool:
+    return not _after_menopause(scope)
+
+
+def _could_conceive(scope: Scope) -> bool:
+    return _before_menopause(scope) and scope.pregnancy is None
 
 
 TOPICS: tuple[Topic, ...] = (
@@ -87,22 +91,21 @@ TOPICS: tuple[Topic, ...] = (
         tell=background.last_period,
         part=Organ.UTERUS,
         sources=ABOUT_THE_WOMB,
-        until_menopause=True,
+        matters=_before_menopause,
     ),
     Topic(
         label="Cycle",
         tell=background.cycle,
         part=Organ.UTERUS,
         sources=ABOUT_THE_WOMB,
-        until_menopause=True,
+        matters=_before_menopause,
     ),
     Topic(
         label="Contraception",
         tell=spans(FactKind.CONTRACEPTION),
         part=Organ.UTERUS,
         sources=ABOUT_THE_WOMB,
-        until_menopause=True,
-        until_pregnancy=True,
+        matters=_could_conceive,
     ),
     Topic(
         label="Missed or changed",
@@ -114,14 +117,14 @@ TOPICS: tuple[Topic, ...] = (
         label="HRT",
         tell=spans(FactKind.HRT),
         sources=ABOUT_THE_WOMB,
-        from_menopause=True,
+        matters=_after_menopause,
     ),
     Topic(
         label="Pregnancy",
         tell=background.pregnancy,
         part=Organ.UTERUS,
         sources=ABOUT_THE_WOMB,
-        until_menopause=True,
+        matters=_before_menopause,
         category=Category.PREGNANCY,
     ),
     Topic(
