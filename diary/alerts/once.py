@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from diary.alerts.case import Case
 
@@ -14,9 +14,8 @@ def once(signal: Callable[[Case], T]) -> Callable[[Case], T]:
 
     @wraps(signal)
     def asked(case: Case) -> T:
-        answers: dict[Any, object] = case.answers
-        if signal not in answers:
-            answers[signal] = signal(case)
-        return cast("T", answers[signal])
+        if signal not in case.answers:
+            case.answers[signal] = signal(case)
+        return cast("T", case.answers[signal])
 
     return asked

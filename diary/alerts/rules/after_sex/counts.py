@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         urgency=Urgency.ROUTINE,
         quiet=True,
         title="One bleed after sex",
-        clinical="Postcoital bleeding, one episode in the last six months",
+        clinical="Postcoital bleeding, one recent episode",
         pattern=(
             "Exactly one bleed after sex in {window_days} days, not at the edge of a period. A "
             "note where it was small and came with nothing else."
