@@ -27,7 +27,7 @@ def passphrase(session: Session, new_file: Path | None) -> None:
         raise MissingInput(
             'the new passphrase cannot be asked for here; name a file that has it with "--new-file"'
         )
-    click.echo("Who knew the passphrase of before can notice that it is changed.")
+    click.echo("Somebody who knew the old passphrase can notice that it was changed.")
     with unlocked(session) as vault:
         older = vault.copies()
         vault.change_passphrase(_new(new_file))

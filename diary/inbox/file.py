@@ -28,7 +28,7 @@ ASIDE = "inbox-aside.dat"
 
 MARK = b"inbox "
 KEY_BYTES = 32
-NO_KEY = bytes(KEY_BYTES)
+ALL_ZERO = bytes(KEY_BYTES)
 OWNER_ONLY = 0o600
 BINARY = getattr(os, "O_BINARY", 0)
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -186,7 +186,7 @@ def _header(key: bytes) -> bytes:
     return MARK + b"2 %s %08x\n" % (base64.b64encode(key), binascii.crc32(key))
 
 
-HEADER_BYTES = len(_header(NO_KEY))
+HEADER_BYTES = len(_header(ALL_ZERO))
 
 
 def _key(content: bytes) -> bytes | None:
@@ -194,7 +194,7 @@ def _key(content: bytes) -> bytes | None:
     line, _, _ = content[:HEADER_BYTES].partition(b"\n")
     words = line.removeprefix(MARK).split(b" ")
     key = sealed_in(words[1]) if len(words) > 1 else None
-    if key is None or len(key) != KEY_BYTES or key == NO_KEY:
+    if key is None or len(key) != KEY_BYTES or key == ALL_ZERO:
         return None
     earlier = MARK + b"1 %s\n" % base64.b64encode(key)
     return key if content.startswith((_header(key), earlier)) else None

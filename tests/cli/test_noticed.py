@@ -20,7 +20,7 @@ def test_a_page_and_an_export(diary: RunDiary) -> None:
 
 
 def test_another_passphrase(terminal: OpenTerminal) -> None:
-    screen = terminal("passphrase").sees("can notice that it is changed", "New passphrase")
+    screen = terminal("passphrase").sees("can notice that it was changed", "New passphrase")
     screen.types(PASSPHRASE)
 
 
