@@ -34,12 +34,14 @@ NOT_FILES = ("/dev/null", "/dev/tty", "/dev/pts/")
 class Run:
     """One command with what is typed to it, and the files beside the diary that it may write.
 
-    A "*" in an argument stands for the last file that it fits.
+    A "*" in an argument stands for the last file that it fits. `key` is the file with the
+    passphrase.
     """
 
     args: tuple[str, ...]
     may_write: tuple[str, ...] = ()
     typed: str = ""
+    key: str = "passphrase"
 
 
 RUNS = (
@@ -81,6 +83,7 @@ RUNS = (
     Run(
         ("erase", "--erase-everything"),
         may_write=("page.pdf", "whole.json", *PICTURES),
+        key="new-passphrase",
     ),
 )
 
@@ -116,7 +119,7 @@ def _touched(run: Run, place: Path) -> tuple[set[str], int]:
     subprocess.run(
         [*command, sys.executable, "-m", "diary", *args],
         input=run.typed.encode(),
-        env=_environment(place),
+        env=_environment(place, run.key),
         cwd=work,
         stdout=subprocess.DEVNULL,
         check=True,
@@ -129,7 +132,7 @@ def _touched(run: Run, place: Path) -> tuple[set[str], int]:
         if WRITES.search(line)
         for path in PATHS.findall(line)
     }
-    return written, sum(" socket(" in line for line in happened)
+    return written, sum(" socket(" in line for line in lines)
 
 
 def _last_that_fits(pattern: str, work: Path) -> str:
@@ -137,10 +140,10 @@ def _last_that_fits(pattern: str, work: Path) -> str:
     return str(max((work / folder).glob(names)))
 
 
-def _environment(place: Path) -> dict[str, str]:
+def _environment(place: Path, key: str) -> dict[str, str]:
     return {
         "DIARY_HOME": str(place / "diary"),
-        "DIARY_PASSPHRASE_FILE": str(place / "passphrase"),
+        "DIARY_PASSPHRASE_FILE": str(place / key),
         "HOME": str(place / "home"),
         "TMPDIR": str(place / "tmp"),
         "PATH": os.environ["PATH"],
