@@ -132,6 +132,8 @@ class Case:
     @cached_property
     def vaginal_bleeds(self) -> tuple[Bleed, ...]:
         """Every bleed of two years that is, or may be, from the vagina; no rule looks further."""
+        if all(entry.bleeding is None or self._is_vaginal(entry) for entry in self.entries):
+            return self.bleeds
         return bleeds(self._two_years, self._is_vaginal)
 
     @cached_property

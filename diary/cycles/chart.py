@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from operator import attrgetter
 
 from diary.cycles import windows
@@ -211,7 +212,13 @@ def _between(
 
 def _usual_length(cycles: tuple[Cycle, ...], said: int | None) -> int | None:
     """Return what is forecast from the cycles; with fewer than three the person's word first."""
-    lengths = [cycle.length for cycle in cycles]
+    lengths = tuple(cycle.length for cycle in cycles)
     if said is not None and len(lengths) < OWN_ENOUGH:
         return said
-    return middle(next_lengths(lengths)) if lengths else None
+    return _forecast(lengths) if lengths else None
+
+
+@cache
+def _forecast(lengths: tuple[int, ...]) -> int:
+    """Forecast once from the same cycles: a report charts the diary as it was on many days."""
+    return middle(next_lengths(lengths))

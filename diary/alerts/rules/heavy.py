@@ -10,8 +10,7 @@ from diary.alerts.case import Case
 from diary.alerts.modifiers import BLEEDS_EASILY
 from diary.alerts.rule import Numbers, Rule
 from diary.alerts.signals.background import holding
-from diary.alerts.signals.cycle import periods_within
-from diary.alerts.signals.heavy import heavy_signs
+from diary.alerts.signals.heavy import heavy_periods
 from diary.alerts.signals.symptoms import records
 from diary.alerts.verdict import QUIET, Verdict, fires
 from diary.alerts.who import UTERUS
@@ -25,13 +24,8 @@ CLOTS_SLOWLY = (Symptom.EASY_BRUISING, Symptom.NOSEBLEEDS)
 HEAVY = {"window_days": 183, "pbac": 100, "days_long": 8}
 
 
-def _heavy_periods(case: Case, n: Numbers) -> list[tuple[Entry, ...]]:
-    """Return the signs of each recent heavy period."""
-    found = (
-        heavy_signs(case, period, pbac=n["pbac"], days_long=n["days_long"])
-        for period in periods_within(case, n["window_days"])
-    )
-    return [signs for signs in found if signs]
+def _heavy_periods(case: Case, n: Numbers) -> tuple[tuple[Entry, ...], ...]:
+    return heavy_periods(case, n["window_days"], pbac=n["pbac"], days_long=n["days_long"])
 
 
 def _heavy(case: Case, n: Numbers) -> Verdict:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
+from diary.alerts.once import once
 from diary.alerts.signals.background import ever
 from diary.alerts.signals.bleeding import is_light_or_less
 from diary.alerts.signals.pain import strongest_possible
@@ -26,6 +27,7 @@ HARMLESS_BESIDE = NOT_OF_THE_BODY | {Symptom.DRYNESS, Symptom.FATIGUE, Symptom.L
 """Symptoms that leave a single small bleed a note: they have their own rules, or none."""
 
 
+@once
 def episodes(case: Case, days: float) -> tuple[Bleed, ...]:
     """Return the episodes of bleeding after sex that began at most `days` days ago."""
     first = case.as_of - timedelta(days=days)

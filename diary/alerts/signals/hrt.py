@@ -3,6 +3,7 @@
 from datetime import date
 
 from diary.alerts.case import Case
+from diary.alerts.once import once
 from diary.alerts.signals.background import ever, holding
 from diary.alerts.signals.courses import Course, course, last_end
 from diary.alerts.signals.menopause import SYSTEMIC_HRT
@@ -30,6 +31,7 @@ def hrt_on(case: Case, day: date) -> Course | None:
     return Course((*found.facts, *iuds))
 
 
+@once
 def bleeding_on_hrt(case: Case, days: float) -> tuple[Run, ...]:
     """Return the recent runs that began while on HRT."""
     return tuple(r for r in runs_within(case, days) if hrt_on(case, r.start) is not None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
+from diary.alerts.once import once
 from diary.alerts.signals.background import HORMONAL, ever
 from diary.alerts.signals.person import has_neovagina, has_ovaries, has_vagina, is_at_least
 from diary.alerts.signals.pregnancy import LONGEST_PREGNANCY
@@ -75,6 +76,7 @@ def has_no_ovaries(case: Case) -> bool:
     return has_ovaries(case) is False or bool(ever(case, Procedure.OOPHORECTOMY))
 
 
+@once
 def bleeding_after_menopause(case: Case, *, no_period_days: float) -> tuple[Run, ...]:
     """Return every run of blood that began after the menopause.
 

@@ -6,6 +6,7 @@ A hormonal IUD has its own rules; here it counts where a rule asks for any hormo
 from datetime import date, timedelta
 
 from diary.alerts.case import Case
+from diary.alerts.once import once
 from diary.alerts.signals.background import HORMONAL, IUDS, ever, holding
 from diary.alerts.signals.courses import Course, course
 from diary.alerts.signals.planned import is_planned
@@ -55,6 +56,7 @@ def unplanned_with_method(case: Case, days: float, *methods: Contraception) -> t
     )
 
 
+@once
 def bleeding_with_method(case: Case, days: float, *methods: Contraception) -> tuple[Run, ...]:
     """Return all recent bleeding that is not after sex, begun while using one of these."""
     return tuple(

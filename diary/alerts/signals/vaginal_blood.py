@@ -80,6 +80,7 @@ def runs(case: Case) -> tuple[Run, ...]:
     return tuple(Run(tuple(bleeds)) for bleeds in found)
 
 
+@once
 def runs_within(case: Case, days: float) -> tuple[Run, ...]:
     """Return the runs that still bled at most `days` days ago."""
     first = case.as_of - timedelta(days=days)
