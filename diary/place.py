@@ -10,9 +10,6 @@ from pathlib import Path
 from diary.errors import DamagedDiary, NoDiary, UnsafePlace
 
 FILE = "diary.db"
-FONTS = "fonts"
-"""A folder beside it for what the drawing library keeps; there is nothing of a person in it."""
-
 PLAIN_HEADER = b"SQLite format 3\x00"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 

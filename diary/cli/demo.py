@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from diary.cli.demo_year import made_up_year
-from diary.cli.report_file import keep_fonts_in, write_report
+from diary.cli.report_file import write_report
 from diary.cli.session import Session, pass_session
 from diary.model import History
 from diary.whole_files import write_all
@@ -29,7 +29,6 @@ def demo(session: Session) -> None:
     click.echo("It is encrypted like any other diary. This is what its owner would see:\n")
     show(assess(history, session.today()))
     content = compose(history, session.today())
-    keep_fonts_in(folder / "diary")
     for name in ("summary.pdf", "summary.png"):
         write_report(content, folder / name)
     click.echo("\nAll of it is made up. It lies in this folder:")

@@ -91,7 +91,6 @@ def report(
     options = Wanted(**wanted)
     if form is None:
         output = report_file.checked(output, options, overwrite=overwrite)
-    report_file.keep_fonts_in(session.folder)
     with unlocked(session) as vault:
         content = _composed(vault.history(), session.today(), options)
         if form is not None or output is None:

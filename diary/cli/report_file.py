@@ -1,6 +1,5 @@
 """A report in files: checked before anything is asked, written whole, locked where wanted."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,6 @@ import click
 
 from diary.cli.screen import paragraph
 from diary.errors import MissingInput
-from diary.place import FONTS
 from diary.whole_files import refuse_taken
 
 if TYPE_CHECKING:
@@ -36,11 +34,6 @@ def checked(output: Path | None, wanted: "Wanted", *, overwrite: bool) -> Path:
     if not overwrite:
         refuse_taken(output)
     return output
-
-
-def keep_fonts_in(folder: Path) -> None:
-    """Let the drawing library keep its list of fonts with the diary, and not where others look."""
-    os.environ.setdefault("MPLCONFIGDIR", str(folder / FONTS))
 
 
 def write(

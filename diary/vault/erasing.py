@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from diary.errors import NotSaved
-from diary.place import FILE, FONTS, sync_folder
+from diary.place import FILE, sync_folder
 from diary.vault import counting
 from diary.vault.backup import FOLDER
 
@@ -25,11 +25,7 @@ BLOCK = 1 << 20
 
 def belongings(folder: Path) -> tuple[Path, ...]:
     """Return all files of the diary in its folder, the diary itself last."""
-    places = (
-        (folder / FOLDER, IN_BACKUPS),
-        (folder / FONTS, ("*",)),
-        (folder, (*BESIDE, FILE)),
-    )
+    places = ((folder / FOLDER, IN_BACKUPS), (folder, (*BESIDE, FILE)))
     return tuple(
         path for place, names in places for name in names for path in sorted(place.glob(name))
     )
@@ -45,7 +41,7 @@ def erase(paths: Iterable[Path], folder: Path) -> None:
     """
     doomed = tuple(paths)
     left = [path for path in doomed if not _is_gone(path)]
-    for empty in (folder / FOLDER, folder / FONTS, folder):
+    for empty in (folder / FOLDER, folder):
         with suppress(OSError):
             empty.rmdir()
     for place in {folder, folder.parent, *(path.parent for path in doomed)}:

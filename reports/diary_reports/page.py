@@ -1,4 +1,4 @@
-"""The pages: content and figures go through one Typst template, from memory to bytes."""
+"""The pages: content goes through one Typst template, from memory to bytes."""
 
 import json
 from importlib import resources
@@ -9,7 +9,6 @@ import pikepdf
 import typst
 
 from diary.errors import DiaryError, InvalidValue
-from diary_reports.figures import strip_figure, svg
 from diary_reports.printable import FONTS
 from diary_reports.sheet import sheet_of
 from diary_reports.values import Content
@@ -83,9 +82,10 @@ def _without_metadata(made: bytes) -> bytes:
 
 def _files(content: Content, paper: str) -> dict[str, bytes]:
     """Return the template with all it reads, by name."""
-    sheet = sheet_of(content)
-    strip = content.strip
-    figures = {picture.file: svg(strip_figure(picture.rows, strip)) for picture in sheet.pictures}
-    data = sheet.data | {"paper": PAPERS[paper], "document_title": DOCUMENT_TITLE}
-    template = resources.files("diary_reports").joinpath("page.typ").read_bytes()
-    return {"main.typ": template, "data.json": json.dumps(data).encode(), **figures}
+    data = sheet_of(content) | {"paper": PAPERS[paper], "document_title": DOCUMENT_TITLE}
+    ours = resources.files("diary_reports")
+    return {
+        "main.typ": ours.joinpath("page.typ").read_bytes(),
+        "strip.typ": ours.joinpath("strip.typ").read_bytes(),
+        "data.json": json.dumps(data).encode(),
+    }

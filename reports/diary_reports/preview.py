@@ -23,7 +23,7 @@ class Section:
 
 def preview(content: Content) -> tuple[Section, ...]:
     """Return the sections in the order of the pages; those without a line are left out."""
-    data: Any = sheet_of(content).data
+    data: Any = sheet_of(content)
     found = {
         data["title"]: _first(data),
         "Key facts": _key_facts(data),

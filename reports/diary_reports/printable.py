@@ -5,11 +5,10 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from matplotlib import get_data_path
-from matplotlib.ft2font import FT2Font
+from fontTools.ttLib import TTFont
 
-FONTS = Path(get_data_path()) / "fonts" / "ttf"
-"""Where matplotlib keeps DejaVu Sans, so that no font of the computer is needed."""
+FONTS = Path(__file__).with_name("fonts")
+"""DejaVu Sans comes with us, so that no font of the computer is needed."""
 
 MARK = "\u25a1"
 SAYS_SO = f"{MARK} stands for characters that this page cannot show."
@@ -27,6 +26,8 @@ def printable(text: str) -> str:
     Line ends stay; other control and formatting characters go, as they could turn the text around
     on the page. Long words get places where a line may break.
     """
+    if text.isascii() and text.isprintable() and len(text) <= LONG_WORD:
+        return text
     composed = unicodedata.normalize("NFC", text)
     lines = re.split("\r\n|[\r\n\u0085\u2028\u2029]", composed)
     return "\n".join(_line(line) for line in lines)
@@ -35,11 +36,13 @@ def printable(text: str) -> str:
 @cache
 def covered() -> frozenset[str]:
     """Return the characters that both the regular and the bold font have."""
-    regular, bold = (
-        FT2Font(str(FONTS / name)).get_charmap()
-        for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
-    )
-    return frozenset(chr(code) for code in regular.keys() & bold.keys() if _is_text(chr(code)))
+    regular, bold = (_codes(FONTS / name) for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"))
+    return frozenset(chr(code) for code in regular & bold if _is_text(chr(code)))
+
+
+def _codes(path: Path) -> set[int]:
+    with TTFont(path, lazy=True) as font:
+        return set(font.getBestCmap())
 
 
 def _is_text(character: str) -> bool:

@@ -1,8 +1,8 @@
-"""Content as the template reads it: ready strings, and the figures that it names."""
+"""Content as the template reads it: ready strings, and what it draws."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from diary_reports.drawing import drawing
 from diary_reports.first_page import Json, first_page
 from diary_reports.later_pages import later_pages
 from diary_reports.printable import MARK, SAYS_SO, printable
@@ -21,38 +21,18 @@ USUAL_ROWS = 6
 ROWS_A_FIGURE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """Rows of the strip that are drawn as one figure."""
-
-    file: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What the template is given: data that JSON can hold, and figures by name."""
-
-    data: dict[str, Json]
-    pictures: tuple[Picture, ...]
-
-
-def sheet_of(content: Content) -> Sheet:
-    """Return the content in the order and the words of the pages."""
+def sheet_of(content: Content) -> dict[str, Json]:
+    """Return the content in the order and the words of the pages, as JSON can hold it."""
     strip = content.strip
     whole = _whole_strip(strip.rows) if len(strip.rows) > min(ROWS_ON_PAGE_ONE) else ()
-    latest = [
-        Picture(file=f"latest-{most}.svg", rows=strip.rows[-most:])
-        for most in _rows_on_page_one(len(strip.rows))
-    ]
+    latest = [strip.rows[-most:] for most in _rows_on_page_one(len(strip.rows))]
     first = first_page(content)
     data = first.data | later_pages(content, first.in_full)
-    data["strips"] = [_figure(picture, strip) for picture in whole]
+    data["strips"] = [_figure(rows, strip) for rows in whole]
     data["variants"] = list(_variants(latest, strip))
     shown = {name: _printable(value) for name, value in data.items()}
     shown["unshown"] = SAYS_SO if any(MARK in text for text in _strings(shown)) else ""
-    drawn = tuple(picture for picture in (*latest, *whole) if picture.rows)
-    return Sheet(data=shown, pictures=drawn)
+    return shown
 
 
 def _rows_on_page_one(rows: int) -> list[int]:
@@ -61,33 +41,31 @@ def _rows_on_page_one(rows: int) -> list[int]:
     return sorted({*whole, *(min(most, rows) for most in ROWS_ON_PAGE_ONE)}, reverse=True)
 
 
-def _whole_strip(rows: Sequence[Row]) -> tuple[Picture, ...]:
+def _whole_strip(rows: Sequence[Row]) -> list[Sequence[Row]]:
     starts = range(0, len(rows), ROWS_A_FIGURE)
-    return tuple(
-        Picture(file=f"days-{start}.svg", rows=tuple(rows[start : start + ROWS_A_FIGURE]))
-        for start in starts
-    )
+    return [rows[start : start + ROWS_A_FIGURE] for start in starts]
 
 
-def _variants(latest: Sequence[Picture], strip: Strip) -> Iterator[Json]:
+def _variants(latest: Sequence[Sequence[Row]], strip: Strip) -> Iterator[Json]:
     """Yield what page one may look like, the best first: more rows, then larger text."""
-    for place, picture in enumerate(latest):
+    for place, rows in enumerate(latest):
         is_last = place == len(latest) - 1
-        least = min(TEXT_SIZES) if is_last or len(picture.rows) <= USUAL_ROWS else COMFORTABLE
+        least = min(TEXT_SIZES) if is_last or len(rows) <= USUAL_ROWS else COMFORTABLE
+        figure = _figure(rows, strip)
         for size in TEXT_SIZES:
             if size >= least:
-                yield {"size": size, "strip": _figure(picture, strip)}
+                yield {"size": size, "strip": figure}
 
 
-def _figure(picture: Picture, strip: Strip) -> Json:
-    if not picture.rows:
+def _figure(rows: Sequence[Row], strip: Strip) -> Json:
+    if not rows:
         return None
-    earlier = len(strip.rows) - len(picture.rows)
+    earlier = len(strip.rows) - len(rows)
     remarks = [f"{counted(earlier, 'earlier row')} overleaf."] if earlier else []
     remarks += [strip.remark] if strip.remark else []
     return {
-        "file": picture.file,
-        "alt": described(picture.rows, strip),
+        "drawing": drawing(rows, strip),
+        "alt": described(rows, strip),
         "remark": " ".join(remarks),
         "is_whole": not earlier,
     }

@@ -18,7 +18,7 @@ cli(sys.argv[1:-1], prog_name="diary")
 """
 
 STORAGE = {"sqlalchemy", "sqlcipher3", "alembic", "diary.vault"}
-HEAVY = {"pandas", "numpy", "matplotlib", "alembic", "typst", "diary_reports", "rich"}
+HEAVY = {"pandas", "numpy", "alembic", "typst", "fontTools", "diary_reports", "rich"}
 SAVED = ("--on", "yesterday", "--sex", "vaginal", "--no-bleeding", "--symptom", "itching")
 
 

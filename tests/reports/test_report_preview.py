@@ -120,7 +120,7 @@ def test_every_text_of_the_file_is_in_the_preview(
 ) -> None:
     content = compose(outspoken, AS_OF, include=include)
     shown = bare(" ".join(previewed(content)))
-    data = {name: value for name, value in sheet_of(content).data.items() if name not in NO_DATA}
+    data = {name: value for name, value in sheet_of(content).items() if name not in NO_DATA}
     texts = [text for text in strings(data) if text]
     assert len(texts) > 100
     assert [text for text in texts if bare(text) not in shown] == []

@@ -6,7 +6,6 @@ HEAVY = {
     "sqlalchemy.orm",
     "pandas",
     "numpy",
-    "matplotlib",
     "typst",
     "diary.vault.migrating",
 }
