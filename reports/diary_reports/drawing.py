@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from diary_reports.first_page import Json
-from diary_reports.values import Day, Mark, Row, Strip
+from diary_reports.values import BLOOD, Day, Mark, Row, Strip
 
 LEAST_COLUMNS = 31
 PAIN_NUMBER = "PAIN_NUMBER"
 NO_ENTRY = "NO_ENTRY"
+AMOUNT = "AMOUNT"
+AMOUNT_NOT_SAID = "AMOUNT_NOT_SAID"
 
 
 def drawing(rows: Sequence[Row], strip: Strip) -> dict[str, Json]:
@@ -31,6 +33,11 @@ def legend(rows: Sequence[Row], strip: Strip) -> Iterator[tuple[str, str]]:
     for mark in Mark:
         if mark in shown:
             yield mark.name, strip.after_sex if mark is Mark.AFTER_SEX else mark.value
+    said = {day.amount(mark) is not None for day in days for mark in BLOOD if mark in day.marks}
+    if True in said:
+        yield AMOUNT, "larger: more blood"
+    if False in said:
+        yield AMOUNT_NOT_SAID, "hollow: how much not said"
     if any(day.pain is not None for day in days):
         yield PAIN_NUMBER, "pain, 0 to 10"
     if not all(day.recorded for day in days):
@@ -43,11 +50,17 @@ def _row(row: Row) -> Json:
         "silent": row.silent,
         "runs": list(_runs(row)),
         "days": [
-            {"column": column, "marks": [mark.name for mark in day.marks], "pain": day.pain}
+            _day(day, column)
             for column, day in enumerate(row.days, row.column)
             if day.marks or day.pain is not None
         ],
     }
+
+
+def _day(day: Day, column: int) -> Json:
+    amounts = {mark.name: amount.name for mark, amount in day.amounts}
+    marks = [mark.name for mark in day.marks]
+    return {"column": column, "marks": marks, "amounts": amounts, "pain": day.pain}
 
 
 def _runs(row: Row) -> Iterator[Json]:

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from diary.model import Entry
-from diary.model.episodes import Bleed
+from diary.model.episodes import BANDS, Bleed
 from diary.model.vocabulary import Amount, BleedingSource, DatePrecision
 from diary_reports.scope import Scope
-from diary_reports.values import Day, Mark, Row, Strip
-from diary_reports.words import AFTER_SEX, MONTHS, counted, day_range, listed, short_date
+from diary_reports.values import BLOOD, Day, Mark, Row, Strip
+from diary_reports.words import AFTER_SEX, MONTHS, counted, day_range, listed, short_date, worded
 
 WIDTH = 42
 """Columns of a row: usual cycles last up to 38 days (FIGO 2018), and some are a little longer."""
@@ -76,19 +76,26 @@ def _row_in_words(row: Row, strip: Strip) -> str:
 
 
 def _columns(row: Row, mark: Mark) -> str:
-    days = [f"{d.date.day} {MONTHS[d.date.month - 1][:3]}" for d in row.days if mark in d.marks]
+    days = [_day_in_words(day, mark) for day in row.days if mark in day.marks]
     return f"on {listed(days)}" if days else ""
+
+
+def _day_in_words(day: Day, mark: Mark) -> str:
+    amount = day.amount(mark)
+    told = f" ({worded(amount)})" if amount is not None else ""
+    return f"{day.date.day} {MONTHS[day.date.month - 1][:3]}{told}"
 
 
 def _days(scope: Scope) -> list[Day]:
     """Return every day of the range, those without an entry too."""
-    marks, pains = _marks(scope), _pains(scope)
+    marks, amounts, pains = _marks(scope), _amounts(scope), _pains(scope)
     recorded = {entry.date for entry in scope.entries if to_the_day(entry)}
     return [
         Day(
             date=day,
             recorded=day in recorded,
             marks=tuple(mark for mark in Mark if mark in marks.get(day, ())),
+            amounts=tuple((mark, amounts[day, mark]) for mark in BLOOD if (day, mark) in amounts),
             pain=pains.get(day),
         )
         for day in _each_day(scope.first, scope.last)
@@ -109,6 +116,17 @@ def _marks(scope: Scope) -> dict[date, set[Mark]]:
     for entry in scope.entries:
         if to_the_day(entry) and entry.pain is not None and entry.pain.score is None:
             found.setdefault(entry.date, set()).add(Mark.PAIN)
+    return found
+
+
+def _amounts(scope: Scope) -> dict[tuple[date, Mark], Amount]:
+    """Return the most blood of each day and mark, where that was said."""
+    found: dict[tuple[date, Mark], Amount] = {}
+    for entry, mark in _blood(scope):
+        amount = entry.bleeding.amount if entry.bleeding else None
+        if to_the_day(entry) and amount in BANDS:
+            place = entry.date, mark
+            found[place] = max(found.get(place, amount), amount, key=BANDS.index)
     return found
 
 

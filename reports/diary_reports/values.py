@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 
 from diary.alerts.assessment import Urgency
-from diary.model.vocabulary import BleedingSource
+from diary.model.vocabulary import Amount, BleedingSource
 from diary.rates import Rate
 
 URGENT = (Urgency.EMERGENCY, Urgency.SAME_DAY)
@@ -41,14 +41,26 @@ class Mark(Enum):
     PAIN = "pain, strength not said"
 
 
+BLOOD = (Mark.AFTER_SEX, Mark.PERIOD, Mark.OTHER_BLEED)
+"""The marks that show how much blood there was; spotting says it itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day of the strip; `pain` is the highest score of the day, 0 to 10, None: not recorded."""
+    """One day of the strip; `pain` is the highest score of the day, 0 to 10, None: not recorded.
+
+    `amounts`: how much blood stands behind a mark, the most of the day, where that was said.
+    """
 
     date: date
     recorded: bool
     marks: tuple[Mark, ...] = ()
+    amounts: tuple[tuple[Mark, Amount], ...] = ()
     pain: int | None = None
+
+    def amount(self, mark: Mark) -> Amount | None:
+        """Return how much blood a mark stands for; None where that was not said."""
+        return dict(self.amounts).get(mark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

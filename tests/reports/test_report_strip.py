@@ -1,7 +1,9 @@
 """The strip of days: what was recorded, and what was not."""
 
 import re
+from dataclasses import replace
 from importlib import resources
+from typing import Any, cast
 
 from made_up import after_sex, day, period, sex
 
@@ -14,6 +16,7 @@ from diary_reports.strip import MOST_ROWS, WIDTH, described
 from diary_reports.values import Content, Day, Mark
 
 AS_OF = day("2026-11-21")
+BLEED = Bleeding(source=BleedingSource.VAGINAL, timing=Timing.AFTER_SEX)
 
 
 def on(content: Content, text: str) -> Day:
@@ -75,10 +78,7 @@ def test_the_strongest_pain_of_a_day_counts() -> None:
 
 
 def test_sex_with_a_bleed_on_the_next_day_keeps_both_days() -> None:
-    bleed = Entry(
-        date=day("2026-11-02"),
-        bleeding=Bleeding(source=BleedingSource.VAGINAL, timing=Timing.AFTER_SEX),
-    )
+    bleed = Entry(date=day("2026-11-02"), bleeding=BLEED)
     content = compose(History(entries=(sex("2026-11-01"), bleed)), AS_OF)
     assert on(content, "2026-11-01").marks == (Mark.SEX_BLED,)
     assert on(content, "2026-11-02").marks == (Mark.AFTER_SEX,)
@@ -161,8 +161,9 @@ def test_rows_are_described_in_words_for_those_who_cannot_see_them(recurrent: Hi
     words = described(strip.rows[1:2], strip)
     assert words == (
         "Strip of days, one row a cycle. 29 Jul 2026, cycle of 29 days:"
-        " bleeding after sex on 8 Aug;"
-        " period on 29 Jul, 30 Jul, 31 Jul, 1 Aug and 2 Aug;"
+        " bleeding after sex on 8 Aug (light);"
+        " period on 29 Jul (medium), 30 Jul (medium), 31 Jul (medium), 1 Aug (medium)"
+        " and 2 Aug (medium);"
         " sex without bleeding on 20 Aug;"
         " sex, then bleeding on 8 Aug;"
         " pain 4 on 8 Aug."
@@ -175,6 +176,7 @@ def test_only_the_shapes_that_are_in_use_are_explained() -> None:
         "bleeding after sex",
         "sex without bleeding",
         "sex, then bleeding",
+        "larger: more blood",
         "no entry that day",
     ]
 
@@ -198,11 +200,26 @@ def test_days_with_something_are_marked_and_those_without_an_entry_are_hatched()
                 {"column": 20, "length": 2, "recorded": True},
             ],
             "days": [
-                {"column": 1, "marks": ["SEX"], "pain": None},
-                {"column": 21, "marks": [], "pain": 9},
+                {"column": 1, "marks": ["SEX"], "amounts": {}, "pain": None},
+                {"column": 21, "marks": [], "amounts": {}, "pain": 9},
             ],
         }
     ]
+
+
+def test_the_most_blood_of_a_day_shows_and_an_amount_that_was_not_said_is_no_amount() -> None:
+    said = [replace(BLEED, amount=amount) for amount in (Amount.HEAVY, Amount.SPOTTING, None)]
+    entries = tuple(Entry(date=day("2026-11-02"), bleeding=bleeding) for bleeding in said)
+    unsaid = Entry(date=day("2026-11-20"), bleeding=BLEED)
+    content = compose(History(entries=(*entries, unsaid)), AS_OF)
+    assert on(content, "2026-11-02").amount(Mark.AFTER_SEX) is Amount.HEAVY
+    assert on(content, "2026-11-20").amount(Mark.AFTER_SEX) is None
+    words = described(content.strip.rows, content.strip)
+    assert "bleeding after sex on 2 Nov (heavy) and 20 Nov." in words
+    (row,) = cast("list[Any]", drawing(content.strip.rows, content.strip)["rows"])
+    assert [day["amounts"] for day in row["days"]] == [{"AFTER_SEX": "HEAVY"}, {}]
+    explained = [text for _, text in legend(content.strip.rows, content.strip)]
+    assert {"larger: more blood", "hollow: how much not said"} <= set(explained)
 
 
 def test_sex_with_and_without_bleeding_on_one_day_are_both_marked() -> None:
