@@ -7,7 +7,7 @@ from diary.model import Fact, FactKind, History
 from diary_reports.scope import Scope
 from diary_reports.shown import Category, of_category
 from diary_reports.values import Contents
-from diary_reports.words import counted
+from diary_reports.words import counted, listed
 
 CATEGORIES = {
     Category.NOTES: "your notes, in your words",
@@ -36,11 +36,20 @@ def _always(scope: Scope, covers: str) -> Iterator[str]:
     yield f"{counted(len(scope.entries), 'entry', 'entries')}, {covers}"
     yield "bleeding, sex, pain and symptoms with their dates"
     facts = [fact for fact in scope.background.background if not _is_apart(fact)]
-    yield f"{counted(len(facts), 'background fact')}, year of birth and body parts"
+    yield from _background(scope, len(facts))
     names = sum(fact.kind is FactKind.CONDITION and bool(fact.note) for fact in facts)
     if names:
         yield f"names of conditions as you wrote them: {names}"
     yield "what the alerts say, for the whole time"
+
+
+def _background(scope: Scope, facts: int) -> Iterator[str]:
+    profile = scope.background.profile
+    told = [counted(facts, "background fact")] if facts else []
+    told += ["year of birth"] if profile.birth_year is not None else []
+    told += ["body parts"] if profile.organs or profile.organs_unsure else []
+    if told:
+        yield listed(told)
 
 
 def _is_apart(fact: Fact) -> bool:

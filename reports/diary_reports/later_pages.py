@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from diary.alerts.sources import DESIGN
 from diary_reports.first_page import URGENCIES, Json, lines, since
-from diary_reports.values import Content, Line, Notice, Share
-from diary_reports.words import dates, day_range, short_date
+from diary_reports.values import Content, Episode, Line, Notice, Share
+from diary_reports.words import dates, day_range, listed, short_date
 
 SHARES = ("Times", "Bleeding on", "Not known", "Share", "95 % interval")
 CYCLES = ("What", "Counted", "Usual limits", "Finding")
 ALERTS = ("Urgency", "Alert", "When it stood", "Entries", "Rule [sources]")
-EPISODES = ("Date", "What", "Blood", "Pain", "Sex", "Symptoms")
 OUR_CHOICE = "* An exact number of this rule is the program's own choice, on the safe side."
 NO_ALERTS = "No rule raised an alert on any of the days that it was asked about."
 
@@ -19,15 +18,16 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
     """Return what the template is given for all pages but the first."""
     alerts = (*content.notices, *content.earlier)
     sources = _numbered(alerts)
+    told = _told(content.episodes)
     return {
         "in_full": lines(in_full),
         "alert_columns": ALERTS,
         "alerts": [_alert(notice, sources, content) for notice in alerts],
         "alert_sources": _sources(sources, alerts),
         "alerts_note": _alerts_note(content),
-        "columns": EPISODES,
-        "episodes": [[e.when, e.what, e.blood, e.pain, e.sex, e.more] for e in content.episodes],
-        "episodes_note": content.episodes_note,
+        "columns": told,
+        "episodes": [[_cells(episode)[name] for name in told] for episode in content.episodes],
+        "episodes_note": f"{content.episodes_note}{_untold(content.episodes)}",
         "share_columns": SHARES,
         "shares": [_share(share) for share in content.shares],
         "cycle_columns": CYCLES,
@@ -37,6 +37,31 @@ def later_pages(content: Content, in_full: Sequence[Line]) -> dict[str, Json]:
         "notes": lines(content.notes),
         "about": content.method,
     }
+
+
+def _cells(episode: Episode) -> dict[str, str]:
+    return {
+        "Date": episode.when,
+        "What": episode.what,
+        "Blood": episode.blood,
+        "Pain": episode.pain,
+        "Sex": episode.sex,
+        "Symptoms": episode.more,
+    }
+
+
+def _told(episodes: Sequence[Episode]) -> list[str]:
+    """Return the columns that hold anything: an empty one would only take room."""
+    filled = {name for episode in episodes for name, text in _cells(episode).items() if text}
+    return [name for episode in episodes[:1] for name in _cells(episode) if name in filled]
+
+
+def _untold(episodes: Sequence[Episode]) -> str:
+    told = _told(episodes)
+    empty = [
+        name.lower() for episode in episodes[:1] for name in _cells(episode) if name not in told
+    ]
+    return f" Recorded for none of them: {listed(empty)}." if empty else ""
 
 
 def _numbered(notices: Iterable[Notice]) -> dict[str, int]:

@@ -24,7 +24,7 @@ class Topic:
     """A line of the key facts: how to tell it, and of whom it is asked.
 
     `part`: asked of those who may have it, None: of everybody. `sources`: asked with blood from
-    there, None: from anywhere. `matters`: whether it is asked at this time of life. A topic that is
+    there, None: from anywhere. `matters`: whether it is asked of this person now. A topic that is
     not `expected` is left out in silence where nothing is recorded, and so is one of a `category`
     left out.
     """
@@ -77,6 +77,10 @@ def _after_menopause(scope: Scope) -> bool:
 
 def _before_menopause(scope: Scope) -> bool:
     return not _after_menopause(scope)
+
+
+def _bleeds_elsewhere(scope: Scope) -> bool:
+    return scope.source not in ABOUT_THE_WOMB
 
 
 def _could_conceive(scope: Scope) -> bool:
@@ -136,8 +140,9 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         label="HPV vaccine",
         tell=events(FactKind.HPV_VACCINE),
-        expected=False,
+        part=Organ.CERVIX,
         sources=ABOUT_THE_WOMB,
+        matters=_before_menopause,
     ),
     Topic(label="STI test", tell=events(FactKind.STI_TEST), category=Category.STI),
     Topic(label="Infection treated", tell=events(FactKind.INFECTION_TREATED), expected=False),
@@ -148,7 +153,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         label="Procedures and tests",
         tell=events(FactKind.PROCEDURE, FactKind.INVESTIGATION, FactKind.PELVIC_EXAM),
-        expected=False,
+        matters=_bleeds_elsewhere,
     ),
     Topic(label="Visits", tell=background.visits, expected=False),
 )

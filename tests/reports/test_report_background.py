@@ -156,12 +156,13 @@ def test_what_was_not_recorded_is_named_and_nothing_is_a_nought(sparse: History)
     assert content.facts == ()
     assert content.not_recorded == (
         *("age", "last period", "cycle", "contraception", "pregnancy", "cervical screening"),
-        *("STI test", "medicines", "conditions"),
+        *("HPV vaccine", "STI test", "medicines", "conditions"),
     )
 
 
 def test_only_what_concerns_the_body_is_missed(semen: History) -> None:
-    assert compose(semen, AS_OF).not_recorded == ("STI test", "medicines", "conditions")
+    missed = ("STI test", "medicines", "conditions", "procedures and tests")
+    assert compose(semen, AS_OF).not_recorded == missed
 
 
 def test_after_the_menopause_nobody_misses_a_last_period(after_menopause: History) -> None:

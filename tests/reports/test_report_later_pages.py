@@ -168,3 +168,23 @@ def test_missed_pills_stand_with_contraception() -> None:
     content = compose(History(entries=entries), AS_OF)
     (line,) = (line for line in content.facts if line.label == "Missed or changed")
     assert line.text == "2 pills missed 1 Oct 2026"
+
+
+def test_a_column_that_nothing_stands_in_is_left_out_and_that_is_said() -> None:
+    bleed = Bleeding(source=BleedingSource.VAGINAL, amount=Amount.LIGHT, timing=Timing.AFTER_SEX)
+    pages = later_pages(compose(History(entries=(Entry(date=AS_OF, bleeding=bleed),)), AS_OF), ())
+    assert pages["columns"] == ["Date", "What", "Blood"]
+    assert pages["episodes"] == [["21 Nov 2026", "after sex", "light"]]
+    note = "Empty: not recorded. Recorded for none of them: pain, sex and symptoms."
+    assert pages["episodes_note"] == note
+
+
+def test_the_list_of_what_is_in_names_only_what_was_said() -> None:
+    entry = Entry(date=AS_OF, no_bleeding=True)
+    assert not any("birth" in line for line in _included(History(entries=(entry,))))
+    told = History(entries=(entry,), profile=Profile(birth_year=1990, organs=(Organ.VAGINA,)))
+    assert "year of birth and body parts" in _included(told)
+
+
+def _included(history: History) -> tuple[str, ...]:
+    return compose(history, AS_OF).contents.included
