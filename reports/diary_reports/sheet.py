@@ -27,12 +27,13 @@ def sheet_of(content: Content) -> dict[str, Json]:
     whole = _whole_strip(strip.rows) if len(strip.rows) > min(ROWS_ON_PAGE_ONE) else ()
     latest = [strip.rows[-most:] for most in _rows_on_page_one(len(strip.rows))]
     first = first_page(content)
-    data = first.data | later_pages(content, first.in_full)
-    data["strips"] = [_figure(rows, strip) for rows in whole]
-    data["variants"] = list(_variants(latest, strip))
-    shown = {name: _printable(value) for name, value in data.items()}
-    shown["unshown"] = SAYS_SO if any(MARK in text for text in _strings(shown)) else ""
-    return shown
+    said = first.data | later_pages(content, first.in_full)
+    shown = {name: _printable(value) for name, value in said.items()}
+    return shown | {
+        "unshown": SAYS_SO if any(MARK in text for text in _strings(shown)) else "",
+        "strips": [_figure(rows, strip) for rows in whole],
+        "variants": list(_variants(latest, strip)),
+    }
 
 
 def _rows_on_page_one(rows: int) -> list[int]:

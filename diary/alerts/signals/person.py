@@ -6,6 +6,7 @@ Every question is answered True, False, or None where it was not said.
 from collections.abc import Callable
 
 from diary.alerts.case import Case
+from diary.alerts.once import once
 from diary.model import FactKind
 from diary.model.background_words import Procedure
 from diary.model.fact import FactWord
@@ -24,6 +25,7 @@ REMOVED: dict[FactWord, tuple[Organ, ...]] = {
 def has(organ: Organ) -> Question:
     """Return the question whether the person has this part of the body."""
 
+    @once
     def ask(case: Case) -> bool | None:
         return _has(case, organ)
 
@@ -44,6 +46,7 @@ def _was_removed(case: Case, organ: Organ) -> bool:
 def either(*questions: Question) -> Question:
     """Return the question whether any of these holds; None where none does and one is unknown."""
 
+    @once
     def ask(case: Case) -> bool | None:
         answers = {question(case) for question in questions}
         return True if True in answers else None if None in answers else False

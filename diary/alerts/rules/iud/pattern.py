@@ -70,10 +70,11 @@ def _pain_and_bleeding(case: Case, n: Numbers) -> Verdict:
         and came_with_sex(case, entry)
         and iud.is_in_place(case, entry.date)
     ]
+    unusual = _unusual_bleeding(case, n) if pains else ()
     pairs = [
         (entry, blood)
         for entry in pains
-        for blood in _unusual_bleeding(case, n)
+        for blood in unusual
         if _days_apart(entry, blood) <= n["days_apart"]
     ]
     if not pairs:

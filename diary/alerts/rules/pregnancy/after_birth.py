@@ -57,7 +57,7 @@ def _sex_after_birth(case: Case, n: Numbers) -> Verdict:
     light = [
         bleed
         for bleed in found
-        if after_sex.is_small_and_alone(case, bleed) and heals_after_birth(case, bleed, n["days"])
+        if heals_after_birth(case, bleed, n["days"]) and after_sex.is_small_and_alone(case, bleed)
     ]
     if not light:
         return QUIET
