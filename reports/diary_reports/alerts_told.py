@@ -28,25 +28,36 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Standing:
-    """An alert as it was last, with the runs of days on which it stood."""
+    """An alert as it was last, with the runs of days on which it stood.
+
+    `at_least` are the runs of days on which its rule raised an alert as urgent or more.
+    """
 
     alert: Alert
     runs: tuple[tuple[date, date], ...]
+    at_least: tuple[tuple[date, date], ...]
 
     def told(self, notice: Notice, assessments: dict[date, Assessment]) -> Notice:
-        """Return the notice with its days, and with the date that its last run began with.
-
-        Later days may have counted from later entries; what was advised first holds.
-        """
-        begun = self.runs[-1][0]
-        first = (a for a in assessments[begun].alerts if _key(a) == _key(self.alert))
-        by = next((alert.be_seen_by for alert in first), None)
+        """Return the notice with its days and the date to be seen by that was advised first."""
         return replace(
             notice,
             stood=self.runs,
-            be_seen_by=by if by and by >= begun else None,
+            since=self.at_least[-1][0],
+            be_seen_by=self._advised(assessments),
             taken_over_by=self._taken_over_by(assessments),
         )
+
+    def _advised(self, assessments: dict[date, Assessment]) -> date | None:
+        """Return the date that its last run began with: later days may count from later entries.
+
+        None where the rule had raised nothing by then, so that nobody was told of that date, and
+        for an urgent sign that was for the same day.
+        """
+        first = (a for a in assessments[self.runs[-1][0]].alerts if _key(a) == _key(self.alert))
+        alert = next(first, None)
+        if alert is None or alert.be_seen_by is None or alert.recorded_on is not None:
+            return None
+        return alert.be_seen_by if self.at_least[0][0] <= alert.be_seen_by else None
 
     def _taken_over_by(self, assessments: dict[date, Assessment]) -> str:
         """Return the rule that says the same better on the next day that was asked about."""
@@ -66,9 +77,12 @@ def told(scope: Scope) -> Told:
     assessments = _asked(scope)
     days = tuple(assessments)
     last = assessments[scope.last]
+    found = _stood(assessments)
     stood = {
-        key: _Standing(alert=alert, runs=_runs(on, days))
-        for key, (alert, on) in _stood(assessments).items()
+        key: _Standing(
+            alert=alert, runs=_runs(on, days), at_least=_runs(_as_urgent(alert, found), days)
+        )
+        for key, (alert, on) in found.items()
         if _may_tell(alert, scope)
     }
     loud = {
@@ -124,6 +138,18 @@ def _stood(
             _, days = found.get(_key(alert), (alert, []))
             found[_key(alert)] = (alert, [*days, day])
     return found
+
+
+def _as_urgent(
+    alert: Alert, found: dict[tuple[str, Urgency], tuple[Alert, list[date]]]
+) -> set[date]:
+    """Return the days on which the rule of an alert raised one as urgent or more."""
+    return {
+        day
+        for (rule, urgency), (_, on) in found.items()
+        if rule == alert.rule and urgency.rank >= alert.urgency.rank
+        for day in on
+    }
 
 
 def _runs(on: Collection[date], asked: Sequence[date]) -> tuple[tuple[date, date], ...]:

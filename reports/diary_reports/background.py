@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from diary.model import AbsentFact, Entry, Fact, FactKind, History, Symptom
-from diary.model.background_words import Pregnancy, PregnancyPossible
+from diary.model.background_words import Contraception, Pregnancy, PregnancyPossible
 from diary.model.vocabulary import BleedingSource, DatePrecision, MenstrualStatus, Organ
 from diary_reports.scope import Scope
 from diary_reports.shown import PARTNER_KINDS
@@ -114,6 +114,9 @@ def pregnancy(scope: Scope) -> list[str]:
     ]
     items += [f"test {_event(fact)}" for fact in _latest(scope, FactKind.PREGNANCY_TEST)]
     possible = _latest(scope, FactKind.PREGNANCY_POSSIBLE)[:1]
+    is_open = possible and possible[0].what is not PregnancyPossible.NO
+    if is_open and scope.pregnancy is None and not _latest(scope, FactKind.PREGNANCY_TEST):
+        items.append("no test recorded")
     return [f"{POSSIBLE.get(f.what, worded(f.what))}{_said_on(f)}" for f in possible] + items
 
 
@@ -169,11 +172,11 @@ def about_and_next(fact: Fact) -> str:
 
 
 def spans(*kinds: FactKind) -> Callable[[Scope], list[str]]:
-    """Tell facts that last, those that hold now first."""
+    """Tell facts that last: first those that hold now, and of these what lies inside the body."""
 
     def tell(scope: Scope) -> list[str]:
         found = [fact for kind in kinds for fact in _latest(scope, kind)]
-        now = sorted(found, key=lambda fact: not fact.holds_on(scope.as_of))
+        now = sorted(found, key=lambda f: (not f.holds_on(scope.as_of), f.what not in LASTING))
         told = [f"{named(fact)} {_since(fact, scope.as_of)}".strip() for fact in now]
         return told + [text for kind in kinds for text in _absent(scope, kind)]
 
@@ -242,7 +245,8 @@ def _answers(history: History, kind: FactKind) -> list[AbsentFact]:
 
 
 def _no(answer: AbsentFact) -> str:
-    return f"no {worded(answer.what) if answer.what else KINDS[answer.kind]}"
+    on = f" (said {short_date(answer.date)})" if answer.date else ""
+    return f"no {worded(answer.what) if answer.what else KINDS[answer.kind]}{on}"
 
 
 LAPSES = (
@@ -252,6 +256,8 @@ LAPSES = (
 )
 
 POSSIBLE: dict[Enum, str] = {PregnancyPossible.UNSURE: "not sure if possible"}
+
+LASTING = (Contraception.COPPER_IUD, Contraception.HORMONAL_IUD, Contraception.IMPLANT)
 
 NAMED = frozenset({FactKind.MEDICATION, FactKind.CONDITION})
 

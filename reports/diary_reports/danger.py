@@ -11,7 +11,7 @@ from diary.model.episodes import BANDS
 from diary.model.vocabulary import Amount, BleedingSource, Clots, MenstrualStatus
 from diary_reports.scope import Scope
 from diary_reports.values import DangerSigns
-from diary_reports.words import dates, worded
+from diary_reports.words import dates, short_date, worded
 
 FEVER_C = 38.0
 """Fever from 38.0 degrees Celsius (NHS, HSE)."""
@@ -58,13 +58,18 @@ def danger_signs(scope: Scope) -> DangerSigns:
     signs = tuple(dict.fromkeys((*asked_first, *DANGER_SIGNS)))
     fever = _fever(scope)
     recorded = [f"{worded(s)} ({dates(present[s], most=3)})" for s in signs if s in present]
-    ruled_out = [worded(s) for s in signs if s in absent and s not in present]
+    ruled_out = [sign for sign in signs if sign in absent and sign not in present]
     open_ones = [s for s in asked_first if s not in present and s not in absent]
     return DangerSigns(
         recorded=(*bleeding_where_none_is_expected(scope), *_measured(scope), *recorded),
         absent=(
             *_never_heavy(scope),
-            *ruled_out,
+            *map(worded, ruled_out),
+            *([f"{FEVER} (measured)"] if fever is False else []),
+        ),
+        last_asked=(
+            *(f"{name} (by the amounts)" for name in _never_heavy(scope)),
+            *(f"{worded(s)} ({short_date(max(absent[s]))})" for s in ruled_out),
             *([f"{FEVER} (measured)"] if fever is False else []),
         ),
         never_asked=tuple(

@@ -9,6 +9,7 @@ from diary_reports.values import BLOOD, Day, Mark, Row, Strip
 LEAST_COLUMNS = 31
 PAIN_NUMBER = "PAIN_NUMBER"
 NO_ENTRY = "NO_ENTRY"
+NOTHING = "NOTHING"
 AMOUNT = "AMOUNT"
 AMOUNT_NOT_SAID = "AMOUNT_NOT_SAID"
 
@@ -40,6 +41,8 @@ def legend(rows: Sequence[Row], strip: Strip) -> Iterator[tuple[str, str]]:
         yield AMOUNT_NOT_SAID, "hollow: how much not said"
     if any(day.pain is not None for day in days):
         yield PAIN_NUMBER, "pain, 0 to 10"
+    if any(day.recorded and not day.marks and day.pain is None for day in days):
+        yield NOTHING, "blank: another entry"
     if not all(day.recorded for day in days):
         yield NO_ENTRY, "no entry that day"
 

@@ -7,7 +7,7 @@ all that is cut stands in full on the next page.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TypeAlias
 
@@ -20,7 +20,9 @@ WORDS = 250
 """Beside the drawing and what stands on every page one: `ALWAYS`, and the number of the page."""
 HEADINGS = "Key facts Not recorded Danger signs Questions and worries Tried Alerts"
 """What the template adds."""
+LATELY = timedelta(days=28)
 ALWAYS = ("blanks", "disclaimers")
+LAST_ASKED = "Danger signs absent, with the day last asked"
 BLANKS = ("Name", "Date of birth")
 
 URGENCIES = {
@@ -52,11 +54,20 @@ STEPS = (
     Step(letters=120, alerts=3, signs=8, questions=3),
     Step(letters=120, alerts=2, signs=5, questions=3),
     Step(letters=100, signs=4, questions=3),
+    Step(letters=80, signs=4, questions=3),
     Step(letters=80, signs=3, questions=3),
+    Step(letters=70, signs=3, questions=3),
     Step(letters=60, signs=3, questions=3),
+    Step(letters=50, signs=3, questions=3),
+    Step(letters=50, signs=2, questions=2),
+    Step(letters=45, signs=2, questions=2),
     Step(letters=40, signs=2, questions=2),
+    Step(letters=40, signs=1, questions=2),
+    Step(letters=35, signs=1, questions=2),
     Step(letters=30, signs=1, questions=2),
+    Step(letters=30, signs=1, questions=1, summary=5),
     Step(letters=30, signs=1, questions=1, summary=3),
+    Step(letters=25, signs=1, questions=1, summary=3),
     Step(letters=20, signs=1, questions=1, summary=2),
     Step(letters=15, signs=1, questions=1, summary=1),
 )
@@ -112,7 +123,7 @@ def _cut_to(content: Content, step: Step) -> FirstPage:
         "covers": f"{content.covers}; {content.log.text}.",
         "opening": _unbroken(content.opening),
         "summary": lines(_fit(line, 2 * step.letters, cut) for line in said),
-        "facts": lines(_fit(line, step.letters, cut) for line in content.facts),
+        "facts": lines(_fit(line, _room(line, step), cut) for line in content.facts),
         "not_recorded": ", ".join(content.not_recorded),
         "danger": lines(_danger(content, step, cut)),
         "questions": lines(asked),
@@ -122,7 +133,17 @@ def _cut_to(content: Content, step: Step) -> FirstPage:
         "notices_remark": _notices_remark(content, told),
         "disclaimers": content.disclaimers,
     }
-    return FirstPage(data=data, in_full=(*unsaid, *cut, *unseen))
+    return FirstPage(data=data, in_full=(*unsaid, *cut, *_last_asked(content), *unseen))
+
+
+def _room(line: Line, step: Step) -> int:
+    """Return how many letters a fact may have; an earlier loss of a pregnancy needs the room."""
+    return 2 * step.letters if line.label == "Pregnancy" else step.letters
+
+
+def _last_asked(content: Content) -> Iterator[Line]:
+    if content.danger.last_asked:
+        yield Line(label=LAST_ASKED, text=", ".join(content.danger.last_asked))
 
 
 def _unbroken(text: str) -> str:
@@ -149,24 +170,26 @@ def _kept(line: Line, text: str, cut: list[Line]) -> Line:
 def _danger(content: Content, step: Step, cut: list[Line]) -> Iterator[Line]:
     """Yield the three kinds of danger signs, recorded ones never cut to fewer than three."""
     signs = content.danger
-    for label, some, most in (
-        ("Recorded", signs.recorded, max(3, step.signs)),
-        ("Asked, absent", signs.absent, step.signs),
-        ("Never asked", signs.never_asked, step.signs),
+    for label, some, most, none in (
+        ("Recorded", signs.recorded, max(3, step.signs), "none"),
+        ("Asked, absent", signs.absent, step.signs, "nothing was asked"),
+        ("Never asked", signs.never_asked, step.signs, "none"),
     ):
         rest = len(some) - most
-        text = ", ".join(some[:most]) or "none"
+        text = ", ".join(some[:most]) or none
         if rest > 0:
-            cut.append(Line(label=label, text=", ".join(some)))
             text += f" and {rest} more overleaf"
+        if rest > 0 and some is not signs.absent:
+            cut.append(Line(label=label, text=", ".join(some)))
         yield Line(label=label, text=text)
 
 
 def leading(content: Content, most: int) -> tuple[Notice, ...]:
     """Return the alerts that are told first: at most so many that stand.
 
-    An urgent one that no longer stands comes before them where it is stronger than all and none of
-    them is by its rule. Where nothing but quiet notes stands, the first of those is told.
+    The latest urgent one that is stronger than all that stand is told with them, unless its rule
+    still says something: before them if it stood in the last four weeks. Where nothing but quiet
+    notes stands, the first of those is told.
     """
     loud = [notice for notice in content.notices if notice.urgency not in QUIET]
     strongest = max((notice.urgency.rank for notice in loud), default=0)
@@ -174,9 +197,13 @@ def leading(content: Content, most: int) -> tuple[Notice, ...]:
     stronger = [
         notice
         for notice in content.earlier
-        if notice.urgency in URGENT and notice.urgency.rank > strongest and notice.rule not in told
+        if notice.urgency in URGENT and notice.urgency.rank > strongest
     ]
-    return (*stronger[:1], *loud[:most]) or content.notices[:1]
+    latest = sorted(stronger, key=lambda notice: notice.stood[-1][1])[-1:]
+    untold = tuple(notice for notice in latest if notice.rule not in told)
+    if any(content.last - notice.stood[-1][1] > LATELY for notice in untold):
+        return (*loud[:most], *untold)
+    return (*untold, *loud[:most]) or content.notices[:1]
 
 
 def label_of(content: Content, notice: Notice) -> str:
@@ -212,11 +239,10 @@ def with_days(content: Content, notice: Notice) -> str:
 
 def _when(content: Content, notice: Notice) -> str:
     """Return since when an alert stands, when it stood, or else the days of its entries."""
-    first, last = notice.stood[-1] if notice.stood else (content.last, content.last)
-    if first < last == content.last:
-        return since(content, first)
     if notice in content.earlier:
-        return day_range(first, last)
+        return day_range(*notice.stood[-1])
+    if notice.since is not None and notice.since < content.last:
+        return since(content, notice.since)
     days = notice.days
     return day_range(days[0], days[-1]).replace(" to ", "-") if days else ""
 

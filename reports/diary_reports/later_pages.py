@@ -61,7 +61,7 @@ def _untold(episodes: Sequence[Episode]) -> str:
     empty = [
         name.lower() for episode in episodes[:1] for name in _cells(episode) if name not in told
     ]
-    return f" Recorded for none of them: {listed(empty)}." if empty else ""
+    return f" Left out, with nothing recorded: {listed(empty)}." if empty else ""
 
 
 def _numbered(notices: Iterable[Notice]) -> dict[str, int]:
@@ -95,10 +95,17 @@ def _alert(notice: Notice, sources: dict[str, int], content: Content) -> list[st
 
 
 def _stood(notice: Notice, content: Content) -> str:
-    """Return the days on which an alert stood, the latest first; what stands now says so."""
-    runs = [
-        f"stands {since(content, first)}" if until == content.last else day_range(first, until)
+    """Return the days on which an alert stood, the latest first; what stands now says so.
+
+    What stands now says since when its rule has raised an alert as urgent, or a more urgent one.
+    """
+    stands = notice.since is not None and notice.stood[-1][1] == content.last
+    begun = notice.since if stands else None
+    runs = [f"stands {since(content, begun)}"] if begun else []
+    runs += [
+        day_range(first, until)
         for first, until in reversed(notice.stood)
+        if begun is None or first < begun
     ]
     if notice.taken_over_by:
         runs[0] += f", then {notice.taken_over_by} instead"

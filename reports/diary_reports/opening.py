@@ -106,8 +106,9 @@ def _change(scope: Scope) -> str:
     found = halves(scope.occasions(scope.source)) if scope.is_after_sex and scope.source else None
     if found is None or not found.change:
         return ""
-    is_year = found.begins.date_precision is DatePrecision.YEAR
-    when = f"{found.begins.date.year}" if is_year else month(found.begins.date)
+    since = found.since
+    is_year = since.date_precision is DatePrecision.YEAR
+    when = f"{since.date.year}" if is_year else month(since.date)
     return f", {'more' if found.change > 0 else 'less'} often since {when}"
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median_low
 
 from diary.model import Entry
 from diary.model.episodes import BANDS, Bleed
@@ -164,13 +165,26 @@ def _pains(scope: Scope) -> dict[date, int]:
 
 
 def _cycles(days: list[Day], starts: list[date], scope: Scope) -> Iterator[Row]:
-    """Yield a row a period start; days before the first one stand on their cycle day if known."""
-    column = (scope.chart.day_of_cycle(days[0].date).day or 1) if days[0].date != starts[0] else 1
-    bounds = sorted({days[0].date, *starts})
-    for start, end in zip(bounds, [*bounds[1:], days[-1].date + ONE_DAY], strict=True):
-        row = days[(start - days[0].date).days : (end - days[0].date).days]
-        yield Row(label=short_date(start), column=column, days=tuple(row))
-        column = 1
+    """Yield a row a period start, and one for the days before the first.
+
+    Those stand on their cycle day if it is known, or else so that the last one stands where a cycle
+    as long as usual here ends.
+    """
+    first = days[0].date
+    if first < starts[0]:
+        before = (starts[0] - first).days
+        known = scope.chart.day_of_cycle(first).day
+        column = known or max(_usual_distance(starts) - before, 0) + 1
+        label = f"from {short_date(first, DatePrecision.DAY).removesuffix(f' {first.year}')}"
+        yield Row(label=label, column=column, days=tuple(days[:before]))
+    for start, end in zip(starts, [*starts[1:], days[-1].date + ONE_DAY], strict=True):
+        row = days[(start - first).days : (end - first).days]
+        yield Row(label=short_date(start), days=tuple(row))
+
+
+def _usual_distance(starts: list[date]) -> int:
+    """Return the middle one of the days from one start to the next, the shorter of two."""
+    return median_low((after - start).days for start, after in pairwise(starts))
 
 
 def _months(days: list[Day]) -> Iterator[Row]:

@@ -51,7 +51,7 @@ def how_often(scope: Scope) -> str:
         parts.append(f"{rate.percent} % (95 % interval {low} to {high} %)")
     near = sum(scope.chart.is_near_a_period(bleed.start) for bleed in scope.after_sex)
     bleeds = counted(len(scope.after_sex), "bleed")
-    parts += [f"{near} of {bleeds} within {EDGE} days of a period"] if near else []
+    parts += [f"{near} of {bleeds} in a period or within {EDGE} days of one"] if near else []
     parts += [in_halves(scope)] if rate.bled else []
     if rate.unknown:
         parts.append(f"not known on {rate.unknown} more")

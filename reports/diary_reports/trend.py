@@ -2,12 +2,15 @@
 
 The recorded times, in order, are cut into an earlier and a later half. A change is told where
 shares so different have a chance of less than 5 % if nothing had changed (Fisher's exact test, see
-`diary.rates.chance`). The size of the halves is fixed before the shares are seen, so that no better
-place for the cut is searched for.
+`diary.rates.chance`). The size of the halves is fixed before the shares are seen, so that the test
+searches for no better place. Where there is a change, its beginning is told: the cut into two parts
+with a share each that makes what was recorded most likely (maximum likelihood).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import log
 
 from diary.model import Entry
 from diary.model.episodes import Occasion
@@ -23,7 +26,8 @@ class Halves:
     """The earlier and the later half of the recorded times.
 
     `ends` is the last time of the earlier, `begins` the first of the later half.
-    `change` is 1 where bleeding became more frequent, -1 where less, 0 where chance may explain it.
+    `change` is 1 where bleeding became more frequent, -1 where less, 0 where chance may explain it;
+    `since` is then the first time after it most likely changed.
     """
 
     earlier: Rate
@@ -31,6 +35,7 @@ class Halves:
     ends: Entry
     begins: Entry
     change: int
+    since: Entry
 
 
 def halves(occasions: Sequence[Occasion]) -> Halves | None:
@@ -46,7 +51,24 @@ def halves(occasions: Sequence[Occasion]) -> Halves | None:
         ends=known[middle - 1].sex,
         begins=known[middle].sex,
         change=_change(earlier, later),
+        since=known[_likeliest_cut([bool(occasion.bled) for occasion in known])].sex,
     )
+
+
+def _likeliest_cut(bled: Sequence[bool]) -> int:
+    """Return how many times lie before the cut that parts them best, the first of equal ones."""
+    every = sum(bled)
+    before = accumulate(bled)
+    fits = [
+        _fit(some, place) + _fit(every - some, len(bled) - place)
+        for place, some in enumerate(before, 1)
+    ]
+    return fits.index(max(fits[:-1])) + 1
+
+
+def _fit(some: int, of: int) -> float:
+    """Return the logarithm of how likely `some` of `of` are at their own share."""
+    return sum(part * log(part / of) for part in (some, of - some) if part)
 
 
 def _change(earlier: Rate, later: Rate) -> int:

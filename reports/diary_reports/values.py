@@ -92,10 +92,14 @@ class Strip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DangerSigns:
-    """Three different things: recorded with dates, asked about and absent, never asked about."""
+    """Three different things: recorded with dates, asked about and absent, never asked about.
+
+    `last_asked` are the absent ones with the last day of such an answer, or how it is known.
+    """
 
     recorded: tuple[str, ...]
     absent: tuple[str, ...]
+    last_asked: tuple[str, ...]
     never_asked: tuple[str, ...]
 
 
@@ -104,9 +108,10 @@ class Notice:
     """An alert in clinical words, with the days of the entries that it rests on, in order.
 
     `stood`: first and last of the days, one behind the other, on which the rules were asked and it
-    stood. `say`: what to say on the phone when booking, for the person alone. `recorded_on`: the
-    day of an urgent sign that no longer counts as present; the text says it. `taken_over_by`: the
-    rule that said the same better from then on.
+    stood. `since`: the first of the last days without a break on which its rule raised an alert as
+    urgent or more. `say`: what to say on the phone when booking, for the person alone.
+    `recorded_on`: the day of an urgent sign that no longer counts as present; the text says it.
+    `taken_over_by`: the rule that said the same better from then on.
     """
 
     urgency: Urgency
@@ -117,6 +122,7 @@ class Notice:
     sources: tuple[str, ...]
     say: str
     stood: tuple[tuple[date, date], ...] = ()
+    since: date | None = None
     be_seen_by: date | None = None
     recorded_on: date | None = None
     taken_over_by: str = ""

@@ -8,9 +8,9 @@ from made_up import after_sex, day, period, sex
 
 from diary.alerts import Urgency, assess
 from diary.alerts.sources import DESIGN
-from diary.model import Bleeding, Entry, Fact, History, Symptom
-from diary.model.background_words import Screening, Visit
-from diary.model.vocabulary import BleedingSource, Timing
+from diary.model import Bleeding, Entry, Fact, History, Pain, Profile, Symptom
+from diary.model.background_words import Medication, Pregnancy, Screening, Visit
+from diary.model.vocabulary import BleedingSource, MenstrualStatus, PainSite, Timing
 from diary_reports.asked_days import MOST
 from diary_reports.content import compose
 from diary_reports.first_page import label_of, leading, with_days
@@ -18,6 +18,8 @@ from diary_reports.later_pages import OUR_CHOICE, later_pages
 from diary_reports.values import Content
 
 AS_OF = day("2026-11-21")
+BELLY_PAIN = Pain(score=5, site=PainSite.LOWER_BELLY)
+AFTER = "2026-11-01"
 CELL = r"(.+) \[(.*)\]( \*)?$"
 
 
@@ -164,3 +166,38 @@ def test_a_short_diary_is_asked_about_on_every_day(recurrent: History) -> None:
     content = compose(recurrent, AS_OF)
     assert content.asked_on == len(days) + 1
     assert any("on each day with an entry" in sentence for sentence in content.method)
+
+
+def test_an_alert_that_was_more_urgent_at_times_stands_since_it_began() -> None:
+    """With a blood thinner a bleed after the menopause is for the same day, then for two weeks."""
+    profile = Profile(birth_year=1964, menstrual_status=MenstrualStatus.POSTMENOPAUSE)
+    thinner = Fact(what=Medication.ANTICOAGULANT, start=day("2025-10-01"))
+    entries = (after_sex("2026-09-30"), sex("2026-10-12"), after_sex("2026-10-29"))
+    content = compose(History(profile=profile, entries=entries, background=(thinner,)), AS_OF)
+    notice = next(notice for notice in content.notices if notice.rule == "PMB-1")
+    assert notice.urgency is Urgency.WITHIN_TWO_WEEKS
+    assert notice.since == day("2026-09-30")
+    assert with_days(content, notice).endswith("(since 30 Sep 2026; same day on 29 Oct 2026)")
+    row = cast("list[list[str]]", later_pages(content, ())["alerts"])[0]
+    assert row[2] == "stands since 30 Sep 2026"
+    assert row[1].endswith("advised to be seen by 14 Oct 2026, which has passed")
+
+
+def test_an_urgent_sign_of_days_ago_is_told_as_such_and_without_two_more_weeks() -> None:
+    pregnant = Fact(what=Pregnancy.ONGOING, start=day("2026-08-29"))
+    early, late = after_sex("2026-11-06"), replace(after_sex("2026-11-19"), pain=BELLY_PAIN)
+    content = compose(History(entries=(early, late), background=(pregnant,)), AS_OF)
+    first = leading(content, 1)[0]
+    assert label_of(content, first) == "Within 2 weeks"
+    assert "an urgent sign, recorded on 19 Nov 2026" in with_days(content, first)
+    assert first.be_seen_by is None
+
+
+def test_an_urgent_alert_of_long_ago_comes_after_those_that_stand_and_one_of_late_before() -> None:
+    lately = History(entries=(faint_on("2026-11-10"), after_sex("2026-11-12")))
+    long_ago = History(entries=(faint_on("2026-03-02"), *map(after_sex, ("2026-10-01", AFTER))))
+    visit = Fact(what=Visit.TREATED, start=day("2026-11-11"))
+    first, *_ = leading(compose(replace(lately, background=(visit,)), AS_OF), 1)
+    assert first.urgency is Urgency.EMERGENCY
+    told = leading(compose(long_ago, AS_OF), 1)
+    assert [notice.urgency for notice in told] == [Urgency.ROUTINE, Urgency.EMERGENCY]

@@ -83,7 +83,7 @@ def test_medicines_and_conditions_bear_the_names_that_the_person_gave() -> None:
 
 def test_what_was_asked_about_and_absent_is_told_as_such(recurrent: History) -> None:
     content = compose(recurrent, AS_OF)
-    assert fact(content, "Medicines").endswith("no anticoagulant")
+    assert fact(content, "Medicines").endswith("no anticoagulant (said 7 Nov 2026)")
     assert fact(content, "Conditions") == "no bleeding disorder"
     none = History(background_absent=(AbsentFact(kind=FactKind.MEDICATION),))
     assert fact(compose(none, AS_OF), "Medicines") == "no medicines"
@@ -124,7 +124,7 @@ def test_pregnancy_is_told_with_weeks_and_what_the_person_thinks_possible() -> N
     )
     assert fact(content, "Pregnancy") == "pregnant, 8 weeks 2 days, due 1 Jul 2027"
     possible = with_facts(Fact(what=PregnancyPossible.UNSURE, start=day("2026-11-01")))
-    assert fact(possible, "Pregnancy") == "not sure if possible, 1 Nov 2026"
+    assert fact(possible, "Pregnancy") == "not sure if possible, 1 Nov 2026; no test recorded"
 
 
 def test_treatments_tests_and_visits_are_told() -> None:

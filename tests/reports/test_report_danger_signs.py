@@ -1,6 +1,7 @@
 """Danger signs: recorded, asked about and absent, and never asked about."""
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from made_up import after_sex, day, period, sex
@@ -9,6 +10,7 @@ from diary.model import Bleeding, Entry, Fact, History, Pain, Profile, Symptom
 from diary.model.background_words import Pregnancy
 from diary.model.vocabulary import Amount, Answer, BleedingSource, MenstrualStatus, Timing
 from diary_reports.content import compose
+from diary_reports.first_page import LAST_ASKED, first_page
 
 AS_OF = day("2026-11-21")
 
@@ -113,3 +115,15 @@ def test_the_signs_that_are_asked_first_follow_the_source(rectal: History, semen
     assert compose(rectal, AS_OF).danger.absent == ("black stool",)
     assert "testicular lump" in compose(semen, AS_OF).danger.never_asked
     assert "flooding" not in compose(semen, AS_OF).danger.never_asked
+
+
+def test_the_day_of_the_last_answer_stands_overleaf_and_what_nobody_asked_is_said() -> None:
+    asked = [Entry(date=day(on), absent=(Symptom.FAINT,)) for on in ("2026-11-01", "2026-11-19")]
+    page = first_page(compose(History(entries=tuple(asked)), AS_OF))
+    (line,) = (line for line in page.in_full if line.label == LAST_ASKED)
+    assert line.text == "fainting (19 Nov 2026)"
+    silent = first_page(compose(History(entries=(sex("2026-11-01"),)), AS_OF))
+    assert {"label": "Asked, absent:", "text": "nothing was asked"} in cast(
+        "list[dict[str, str]]", silent.data["danger"]
+    )
+    assert not any(line.label == LAST_ASKED for line in silent.in_full)

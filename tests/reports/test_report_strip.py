@@ -7,8 +7,9 @@ from typing import Any, cast
 
 from made_up import after_sex, day, period, sex
 
-from diary.model import Bleeding, Entry, History, Pain
+from diary.model import Bleeding, Entry, Fact, History, Pain
 from diary.model import Sex as SexEvent
+from diary.model.background_words import Contraception
 from diary.model.vocabulary import Amount, Answer, BleedingSource, DatePrecision, Severity, Timing
 from diary_reports.content import compose
 from diary_reports.drawing import drawing, legend
@@ -144,6 +145,23 @@ def test_days_before_the_first_period_of_the_range_stand_on_their_cycle_day(
     """30 June is day 1, so 10 July is day 11."""
     first = compose(recurrent, AS_OF, since=day("2026-07-10")).strip.rows[0]
     assert (first.column, first.days[0].date) == (11, day("2026-07-10"))
+
+
+def test_days_before_the_first_period_end_where_a_cycle_as_long_as_usual_ends() -> None:
+    """Cycles of 28 days: the 9 days before the first period end on day 28."""
+    starts = ("2026-07-10", "2026-08-07", "2026-09-04", "2026-10-02", "2026-10-30")
+    entries = (sex("2026-07-01"), *(entry for start in starts for entry in period(start)))
+    first, second, *_ = compose(History(entries=entries), AS_OF).strip.rows
+    assert (first.label, first.column, len(first.days)) == ("from 1 Jul", 20, 9)
+    assert (second.label, second.column) == ("10 Jul 2026", 1)
+
+
+def test_on_a_method_without_cycles_those_days_stand_by_the_bleeds_that_are_drawn() -> None:
+    pill = Fact(what=Contraception.COMBINED_PILL, start=day("2025-10-01"))
+    starts = ("2026-07-10", "2026-08-07", "2026-09-04")
+    entries = (sex("2026-07-01"), *(entry for start in starts for entry in period(start, days=4)))
+    first = compose(History(entries=entries, background=(pill,)), AS_OF).strip.rows[0]
+    assert (first.label, first.column) == ("from 1 Jul", 20)
 
 
 def test_the_latest_rows_are_drawn_where_there_are_too_many() -> None:

@@ -24,16 +24,20 @@ def history(pattern: str) -> History:
     ("pattern", "told"),
     [
         (".......xxxxxx..", ", more often since February 2026"),
-        ("xxxxxx..........", ", less often since March 2026"),
+        ("xxxxxx..........", ", less often since February 2026"),
+        ("...............xxxxxxxxx", ", more often since April 2026"),
         (".x....x.x.x.x.x.", ""),
         ("...x..xx.x.xx..", ""),
         ("....xxx", ""),
     ],
 )
-def test_a_change_is_told_where_the_halves_differ_by_more_than_chance(
+def test_a_change_is_told_where_the_halves_differ_by_more_than_chance_and_when_it_began(
     pattern: str, told: str
 ) -> None:
-    """0 of 7 against 6 of 8: p = 0.007; 2 of 7 against 4 of 8: p = 0.61 (scipy, fisher_exact)."""
+    """0 of 7 against 6 of 8: p = 0.007; 2 of 7 against 4 of 8: p = 0.61 (scipy, fisher_exact).
+
+    The later half of 24 times begins in March; the first to bleed is the sixteenth, on 20 April.
+    """
     opening = compose(history(pattern), AS_OF).opening
     assert f"since 5 January 2026{told}" in opening
     assert ("often" in opening) is bool(told)
