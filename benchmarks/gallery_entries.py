@@ -57,9 +57,11 @@ def without_bleeding(
     )
 
 
-def after_sex(days: int, bleeding: Bleeding, *, kind: SexKind = SexKind.VAGINAL) -> Entry:
+def after_sex(
+    days: int, bleeding: Bleeding, *, kind: SexKind = SexKind.VAGINAL, lubricant: bool = False
+) -> Entry:
     """Return sex so many days ago with the bleed after it."""
-    sex = Sex(kinds=(kind,), lubricant=False, condom=False)
+    sex = Sex(kinds=(kind,), lubricant=lubricant, condom=False)
     return Entry(date=ago(days), time=time(23, 10), sex=sex, bleeding=bleeding)
 
 

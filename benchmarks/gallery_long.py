@@ -34,6 +34,8 @@ from diary.model.vocabulary import (
 )
 
 SEED = 7
+LUBRICANT = 0.6
+"""Share of times with lubricant, whether or not a bleed followed: it changes nothing here."""
 
 
 def three_years() -> History:
@@ -66,9 +68,11 @@ def three_years() -> History:
 
 def _perhaps(days: int, chance: random.Random) -> Entry:
     """Return sex so many days ago, with a bleed more often in the last year."""
+    lubricant = chance.random() < LUBRICANT
     if chance.random() > (0.4 if days < 365 else 0.12):
-        return without_bleeding(days)
-    episode = after_sex(days, bled(days, chance.choice((Amount.SPOTTING, Amount.LIGHT))))
+        return without_bleeding(days, lubricant=lubricant)
+    blood = bled(days, chance.choice((Amount.SPOTTING, Amount.LIGHT)))
+    episode = after_sex(days, blood, lubricant=lubricant)
     if days < 365:
         score = chance.choice((3, 4, 5))
         return replace(episode, pain=Pain(score=score, site=PainSite.DEEP_PELVIC, with_sex=True))
