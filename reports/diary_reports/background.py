@@ -106,12 +106,14 @@ def _on(entry: Entry) -> str:
 
 
 def pregnancy(scope: Scope) -> list[str]:
-    """Return whether pregnancy is possible, and pregnancies and tests with their days."""
+    """Return whether pregnancy is possible, pregnancies, and then tests, with their days."""
     items = [_pregnancy_now(fact, scope.as_of) for fact in _latest(scope, FactKind.PREGNANCY)]
     items += _absent(scope, FactKind.PREGNANCY)
     items += [
         f"breastfeeding {_since(f, scope.as_of)}" for f in _latest(scope, FactKind.BREASTFEEDING)
     ]
+    due = scope.pregnancy.due_date if scope.pregnancy else None
+    items += [f"due {short_date(due)}"] if due else []
     items += [f"test {_event(fact)}" for fact in _latest(scope, FactKind.PREGNANCY_TEST)]
     possible = _latest(scope, FactKind.PREGNANCY_POSSIBLE)[:1]
     is_open = possible and possible[0].what is not PregnancyPossible.NO
@@ -126,8 +128,7 @@ def _pregnancy_now(fact: Fact, as_of: date) -> str:
     if fact.start is None or not fact.holds_on(as_of):
         return f"pregnancy {_since(fact, as_of)}"
     weeks, days = divmod((as_of - fact.start).days, 7)
-    due = f", due {short_date(fact.due_date)}" if fact.due_date else ""
-    return f"pregnant, {weeks} weeks {days} days{due}"
+    return f"pregnant, {weeks} weeks {days} days"
 
 
 def screening(scope: Scope) -> list[str]:

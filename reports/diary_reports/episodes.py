@@ -184,7 +184,7 @@ def _pain(pains: Sequence[Pain]) -> str:
 
 def _sex(sex: Sex) -> str:
     parts = [listed([worded(kind) for kind in sex.kinds]) or "kind not said"]
-    parts += [f"{name}: {_yes(said)}" for name, said in _answers(sex) if said is not None]
+    parts += [name if said else f"no {name}" for name, said in _answers(sex) if said is not None]
     parts += [name.replace("_", " ") for name in SAID_OF_SEX if getattr(sex, name)]
     parts += [f"consent: {worded(sex.consent)}"] if sex.consent else []
     return ", ".join(parts)
@@ -192,10 +192,6 @@ def _sex(sex: Sex) -> str:
 
 def _answers(sex: Sex) -> tuple[tuple[str, bool | None], ...]:
     return ("lubricant", sex.lubricant), ("condom", sex.condom)
-
-
-def _yes(said: object) -> str:
-    return "yes" if said else "no"
 
 
 def _more(entries: Sequence[Entry]) -> str:

@@ -20,6 +20,8 @@ WORDS = 250
 """Beside the drawing and what stands on every page one: `ALWAYS`, and the number of the page."""
 HEADINGS = "Key facts Not recorded Danger signs Questions and worries Tried Alerts"
 """What the template adds."""
+OWN_WORDS = 40
+"""Letters that a question or worry has in any case."""
 LATELY = timedelta(days=28)
 ALWAYS = ("blanks", "disclaimers")
 LAST_ASKED = "Danger signs absent, with the day last asked"
@@ -113,7 +115,8 @@ def lines(some: Iterable[Line]) -> list[dict[str, str]]:
 def _cut_to(content: Content, step: Step) -> FirstPage:
     cut: list[Line] = []
     told = leading(content, step.alerts)
-    asked = [_short(line, step.letters, cut) for line in content.questions[: step.questions]]
+    room = max(step.letters, OWN_WORDS)
+    asked = [_short(line, room, cut) for line in content.questions[: step.questions]]
     said, unsaid = content.summary[: step.summary], content.summary[step.summary :]
     unseen = content.questions[step.questions :]
     tried = Line(label="Tried", text="; ".join(content.tried))

@@ -122,7 +122,7 @@ def test_pregnancy_is_told_with_weeks_and_what_the_person_thinks_possible() -> N
     content = with_facts(
         Fact(what=Pregnancy.ONGOING, start=day("2026-09-24"), due_date=day("2027-07-01"))
     )
-    assert fact(content, "Pregnancy") == "pregnant, 8 weeks 2 days, due 1 Jul 2027"
+    assert fact(content, "Pregnancy") == "pregnant, 8 weeks 2 days; due 1 Jul 2027"
     possible = with_facts(Fact(what=PregnancyPossible.UNSURE, start=day("2026-11-01")))
     assert fact(possible, "Pregnancy") == "not sure if possible, 1 Nov 2026; no test recorded"
 

@@ -44,7 +44,7 @@ def test_a_bleed_after_sex_is_told_with_all_its_details(recurrent: History) -> N
         what="during sex",
         blood="light, bright red, no clots",
         pain="4 of 10, deep pelvic",
-        sex="vaginal, lubricant: yes, condom: no",
+        sex="vaginal, lubricant, no condom",
         more="new discharge",
     )
 
@@ -73,7 +73,7 @@ def test_amounts_times_and_products_are_told_where_they_are_recorded() -> None:
         "clots of 25 mm or more, 2 h after sex, lasted 1.5 h, 0.5 pads an hour, 20 ml,"
         " 2 products used, seen on wiping and on underwear"
     )
-    assert episode.sex == "oral and fingers, lubricant: no, vigorous"
+    assert episode.sex == "oral and fingers, no lubricant, vigorous"
     assert episode.more == "37.2 °C, 2 missed pills"
 
 

@@ -95,7 +95,7 @@ WORDS = {
     "consent": ("consent: no",),
     "distress": ("distress 9", "low mood"),
     "partner": ("new partner",),
-    "sex": ("lubricant:", "with a toy"),
+    "sex": ("no condom", "with a toy"),
     "pregnancy": ("miscarriage", "pregnancy test"),
     "sti": ("gonorrhoea", "herpes", "STI test: negative"),
     "medicines": ("sertraline",),
