@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from io import TextIOWrapper
 
 LOADED = (
-    *("click", "rich.console", "rich.table", "sqlalchemy.dialects.sqlite"),
-    *("diary.alerts", "diary.cycles", "diary.interchange", "diary.rates", "diary.cli.main"),
+    *("click", "ctypes", "rich.console", "rich.table", "sqlalchemy.dialects.sqlite"),
+    *("diary.alerts.assessment", "diary.alerts.rules", "diary.cycles", "diary.rates"),
+    *("diary.interchange", "diary.cli.main", "diary.cli.log.command", "diary.cli.alerts_text"),
+    *("diary.cli.listing", "diary.cli.rates.command"),
 )
 LARGEST_REQUEST = 100_000
 
