@@ -1,24 +1,25 @@
 """Ways to run the real program as a person or a script does; the fixtures are in cli/conftest.py.
 
-`RunDiary`, `OpenTerminal` and `Fill` are the types of the fixtures `diary`, `terminal`, `holds`.
+`RunDiary`, `OpenTerminal` and `Fill` are the types of the fixtures `diary`, `terminal`, `holds`;
+`Start` is how both come to a running program.
 """
 
 import io
 import os
 import re
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Protocol
 
 import pexpect
+from fresh_start import PATIENCE
 from leaking import Watch
 
 from diary.model import History
 
 PASSPHRASE = "correct horse battery staple"
-PROGRAM = (sys.executable, "-W", "error", "-m", "diary")
-PATIENCE = 60
-"""Seconds that a test waits for the program before it fails; a busy machine may take a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,26 @@ class Terminal:
 
 def _words(text: str) -> str:
     return r"\s+".join(map(re.escape, text.split()))
+
+
+class Start(Protocol):
+    """Start a module: `fresh_start`, and `warm_start`, which does not wait for it to load."""
+
+    def run(
+        self, module: str, args: Sequence[str], given: bytes, *, env: dict[str, str], folder: Path
+    ) -> CompletedProcess[bytes]:
+        """Run it without a terminal to its end, `given` on its standard input."""
+
+    def in_terminal(
+        self,
+        module: str,
+        args: Sequence[str],
+        *,
+        env: dict[str, str],
+        folder: Path,
+        columns: int = 80,
+    ) -> "pexpect.spawn[str]":
+        """Begin it in a terminal of its own."""
 
 
 class RunDiary(Protocol):

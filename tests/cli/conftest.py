@@ -11,21 +11,26 @@ Nothing of the person who runs the tests is touched: the program gets an environ
 """
 
 import shutil
-import signal
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pexpect
 import pytest
+import warm_start
 from leaking import Watch
-from running import PASSPHRASE, PATIENCE, PROGRAM, Fill, OpenTerminal, Ran, RunDiary, Terminal
+from running import PASSPHRASE, Fill, OpenTerminal, Ran, RunDiary, Start, Terminal
 
 from diary import vault
 from diary.interchange.identity import with_ids
 from diary.model import History
+
+if TYPE_CHECKING:
+    import pexpect
+
+EVERYWHERE = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm"}
+"""What is the same in the environment of every test."""
 
 
 @pytest.fixture(scope="session")
@@ -82,33 +87,37 @@ def environment(tmp_path: Path, passphrase_file: Path) -> dict[str, str]:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     return {
+        **EVERYWHERE,
         "DIARY_HOME": str(tmp_path / "home"),
         "DIARY_PASSPHRASE_FILE": str(passphrase_file),
         "HOME": str(tmp_path),
-        "LANG": "C.UTF-8",
-        "PATH": "/usr/bin:/bin",
-        "TERM": "xterm",
         "TMPDIR": str(temporary),
     }
 
 
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
+    """Load once what every command loads."""
+    folder = tmp_path_factory.mktemp("warm")
+    with warm_start.waiting({**EVERYWHERE, "HOME": str(folder)}, folder) as start:
+        yield start
+
+
 @pytest.fixture
-def diary_in(environment: dict[str, str], tmp_path: Path, watch: Watch) -> RunDiary:
+def start(warm: Start) -> Start:
+    """Return how the program is started; `test_leaks.py`, for one, has a fresh start instead."""
+    return warm
+
+
+@pytest.fixture
+def diary_in(start: Start, environment: dict[str, str], tmp_path: Path, watch: Watch) -> RunDiary:
     """Return a way to run the program without a terminal, in whatever folder there is."""
 
     def run(*args: str, input: str | bytes | None = None) -> Ran:  # noqa: A002 - as in subprocess
         given = input.encode() if isinstance(input, str) else input
         watch.told.update(args)
         watch.keep(*(given or b"").decode(errors="replace").splitlines())
-        done = subprocess.run(
-            [*PROGRAM, *args],
-            input=given or b"",
-            capture_output=True,
-            env=environment,
-            cwd=tmp_path,
-            timeout=PATIENCE,
-            check=False,
-        )
+        done = start.run("diary", args, given or b"", env=environment, folder=tmp_path)
         assert watch.said(done.stderr) == []
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -136,16 +145,9 @@ def locked(environment: dict[str, str], diary: RunDiary) -> RunDiary:
     return run
 
 
-def _heeds_ctrl_c() -> None:
-    """Undo what a runner of tests in the background may have set: programs that it starts inherit
-    that Ctrl-C is ignored, and a person's terminal does not ignore it.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @pytest.fixture
 def terminal_in(
-    environment: dict[str, str], tmp_path: Path, watch: Watch
+    start: Start, environment: dict[str, str], tmp_path: Path, watch: Watch
 ) -> Iterator[OpenTerminal]:
     """Return a way to run the program in a terminal, in whatever folder there is."""
     children: list[pexpect.spawn[str]] = []
@@ -155,17 +157,7 @@ def terminal_in(
         known = dict(environment)
         if asks_passphrase:
             del known["DIARY_PASSPHRASE_FILE"]
-        child = pexpect.spawn(
-            PROGRAM[0],
-            [*PROGRAM[1:], *args],
-            env=known,
-            cwd=str(tmp_path),
-            dimensions=(24, columns),
-            encoding="utf-8",
-            codec_errors="replace",
-            timeout=PATIENCE,
-            preexec_fn=_heeds_ctrl_c,
-        )
+        child = start.in_terminal("diary", args, env=known, folder=tmp_path, columns=columns)
         children.append(child)
         return Terminal(child, watch)
 

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import fresh_start
 import pytest
 from leaking import SENTINEL, Watch, holding, is_in
-from running import PASSPHRASE, OpenTerminal, RunDiary
+from running import PASSPHRASE, OpenTerminal, RunDiary, Start
 
 from diary import interchange, vault
 from diary.model import FactKind
@@ -49,6 +50,12 @@ def document(**more: Any) -> dict[str, Any]:
         ],
         **more,
     }
+
+
+@pytest.fixture
+def start() -> Start:
+    """A fresh start each time: what is left behind may come from loading, too."""
+    return fresh_start
 
 
 @pytest.fixture(scope="session")

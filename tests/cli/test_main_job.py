@@ -3,11 +3,19 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import fresh_start
+import pytest
 from pypdf import PdfReader
-from running import OpenTerminal
+from running import OpenTerminal, Start
 
 PASSPHRASE = "violet kettle orbit maple thunder"
 TODAY = date.today()  # noqa: DTZ011 - the local day, as the program sees it
+
+
+@pytest.fixture
+def start() -> Start:
+    """A fresh start each time, as at a real terminal."""
+    return fresh_start
 
 
 def test_a_new_person_sets_up_logs_is_told_and_prints(

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import PATIENCE, PROGRAM, RunDiary
+from fresh_start import INTERPRETER, PATIENCE
+from running import RunDiary
 
 from diary.model import History
 
@@ -16,7 +17,7 @@ def with_nowhere_to_write(environment: dict[str, str], *args: str) -> tuple[int,
     """Run the program with an output that is always full; return its status and its errors."""
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
-            [*PROGRAM, *args],
+            [*INTERPRETER, "-m", "diary", *args],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=full,

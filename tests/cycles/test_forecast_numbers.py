@@ -18,13 +18,10 @@ lengths_of_cycles = st.lists(st.integers(10, 90), max_size=18)
 
 
 def of_one_person(mean: int, spread: float) -> list[float]:
-    off = np.arange(-91, 92)
-    usual, odd = norm.pdf(off, scale=spread).sum(), laplace.pdf(off, scale=model.FAR).sum()
-    return [
-        (1 - model.ODD) * norm.pdf(length - mean, scale=spread) / usual
-        + model.ODD * laplace.pdf(length - mean, scale=model.FAR) / odd
-        for length in LENGTHS
-    ]
+    off, away = np.arange(-91, 92), LENGTHS - mean
+    usual = norm.pdf(away, scale=spread) / norm.pdf(off, scale=spread).sum()
+    odd = laplace.pdf(away, scale=model.FAR) / laplace.pdf(off, scale=model.FAR).sum()
+    return list((1 - model.ODD) * usual + model.ODD * odd)
 
 
 PEOPLE = np.array(

@@ -1,6 +1,7 @@
-"""A fresh diary for each test, and a way to fill it."""
+"""A new diary for each test, and a way to fill it."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,16 +14,22 @@ Add = Callable[..., None]
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def passphrase() -> str:
     return "four made up words"
 
 
-@pytest.fixture
-def folder(tmp_path: Path, passphrase: str) -> Path:
-    place = tmp_path / "diary"
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory, passphrase: str) -> Path:
+    """Make one empty diary, of which every test gets a copy: making one takes a while."""
+    place = tmp_path_factory.mktemp("made") / "diary"
     create(place, passphrase)
     return place
+
+
+@pytest.fixture
+def folder(made_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made_once, tmp_path / "diary"))
 
 
 @pytest.fixture
