@@ -26,7 +26,7 @@ LOADED = (
     *("click", "ctypes", "rich.console", "rich.table", "sqlalchemy.dialects.sqlite"),
     *("diary.alerts.assessment", "diary.alerts.rules", "diary.cycles", "diary.rates"),
     *("diary.interchange", "diary.cli.main", "diary.cli.log.command", "diary.cli.alerts_text"),
-    *("diary.cli.listing", "diary.cli.rates.command"),
+    *("diary.cli.listing", "diary.cli.rates.command", "diary_reports.content"),
 )
 LARGEST_REQUEST = 100_000
 
