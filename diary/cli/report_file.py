@@ -1,5 +1,6 @@
 """A report in files: checked before anything is asked, written whole, locked where wanted."""
 
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,8 +40,12 @@ def checked(output: Path | None, wanted: "Wanted", *, overwrite: bool) -> Path:
 
 
 def keep_fonts_in(folder: Path) -> None:
-    """Let the drawing library keep its list of fonts with the diary, and not where others look."""
+    """Let the drawing library keep its list of fonts with the diary, and not where others look.
+
+    Where nothing can be written there it does without, and has nothing to say about it.
+    """
     os.environ.setdefault("MPLCONFIGDIR", str(folder / FONTS))
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 
 def write(
