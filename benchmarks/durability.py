@@ -10,7 +10,6 @@ command was to make of it; once it was acknowledged, only the latter. What is se
 must be filed. So nothing acknowledged can be lost, doubled or torn unseen.
 """
 
-import ctypes
 import multiprocessing
 import os
 import platform
@@ -18,27 +17,24 @@ import random
 import select
 import shutil
 import signal
-import struct
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from enum import Enum
 from functools import partial
 from pathlib import Path
 
+from benchmarks.durability_scenarios import NOW, SCENARIOS, Scenario
+from benchmarks.noticing import drain, watched
 from diary import vault
-from diary.cli.demo_year import made_up_year
 from diary.errors import NotSaved, WrongPassphrase
 from diary.inbox.adding import add
 from diary.inbox.record import Record
-from diary.interchange.identity import with_ids
 from diary.model import Entry, History
-from diary.place import FILE
-from diary.vault.backup import FOLDER, copies_in
+from diary.vault.backup import FOLDER, backups_in, copies_in
 from diary.vault.checking import (
     is_in_order,
     is_sealed,
@@ -46,22 +42,14 @@ from diary.vault.checking import (
     refuse_broken,
 )
 from diary.vault.connection import driver_of
-from diary.vault.restoring import take_place as _loaded_before_the_fork  # noqa: F401
 
-KILLS = 70
+KILLS = 50
 AIMED = 0.85
 """The share of kills that wait for the first write; the others come at any moment."""
 
 SEED = 20261128
 PATIENCE = 60.0
-OLD, NEW = "made-up words of before", "made-up words of today"
-FROZEN = Path(__file__).parents[1] / "tests" / "data" / "frozen" / "0001.db"
-FROZEN_PASSPHRASE = "frozen made up words"  # noqa: S105 - opens a made-up diary only
 AFTERWARDS = "sealed afterwards"
-NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
-CHANGES = 0x2 | 0x40 | 0x80 | 0x100 | 0x200  # IN_MODIFY, MOVED_FROM, MOVED_TO, CREATE, DELETE
-
-Acknowledge = Callable[[], None]
 
 
 class Lost(Exception):
@@ -77,133 +65,16 @@ class Moment(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Scenario:
-    """Something that the program does to the diary in a folder, and the passphrases before it.
+class Measured:
+    """A scenario as it goes when nobody kills it: what the diary says, and seconds it takes.
 
-    `is_done` looks at more than the history where an acknowledgement promises more.
+    A diary that does not open says None.
     """
 
-    name: str
-    act: Callable[[Path], None]
-    prepare: Callable[[Path], None]
-    passphrases: tuple[str, ...] = (OLD,)
-    is_done: Callable[[Path, str], bool] = lambda _folder, _passphrase: True
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A scenario as it goes when nobody kills it: what the diary says, and seconds it takes."""
-
-    before: History
-    after: History
+    before: History | None
+    after: History | None
     begins: float
     ends: float
-
-
-def _made(folder: Path) -> None:
-    vault.create(folder, OLD)
-    year = made_up_year(date(2026, 11, 28))
-    with vault.opened(folder, OLD) as opened:
-        opened.write("import", vault.all_new(replace(year, entries=with_ids(year.entries))), NOW)
-
-
-def _made_with_backup_of_another(folder: Path) -> None:
-    """The backup has another key of the inbox, so that a restore has to change that, too."""
-    another = folder.with_name("another")
-    vault.create(another, OLD)
-    _log(another)
-    _made(folder)
-    (folder / FOLDER).mkdir(mode=0o700)
-    (another / FILE).rename(folder / FOLDER / "diary-2026-01-01-120000.db")
-    shutil.rmtree(another)
-
-
-def _frozen(folder: Path) -> None:
-    folder.mkdir(mode=0o700)
-    shutil.copyfile(FROZEN, folder / FILE)
-    (folder / FILE).chmod(0o600)
-
-
-def _log(folder: Path) -> None:
-    with vault.opened(folder, OLD) as opened:
-        entry = Entry(id="new", date=NOW.date(), note="words " * 30)
-        opened.write("log", [vault.Change(None, entry)], NOW)
-
-
-def _seal(folder: Path) -> None:
-    add(folder, Record(entry=Entry(id="sealed", date=NOW.date(), note="words " * 30), at=NOW))
-
-
-def _made_with_waiting(folder: Path) -> None:
-    _made(folder)
-    for number in range(5):
-        entry = Entry(id=f"waits {number}", date=NOW.date(), note="words " * 30)
-        add(folder, Record(entry=entry, at=NOW))
-
-
-def _file(folder: Path) -> None:
-    with vault.opened(folder, OLD) as opened:
-        opened.file_inbox(folder, NOW, follows=lambda *_: None)
-
-
-def _edit(folder: Path) -> None:
-    with vault.opened(folder, OLD) as opened:
-        entry = opened.history().entries[7]
-        changed = replace(entry, note="other words " * 30)
-        opened.write("edit", [vault.Change(entry, changed)], NOW)
-
-
-def _import(folder: Path) -> None:
-    entries = (Entry(id=f"in {n}", date=NOW.date(), note="words " * 30) for n in range(400))
-    with vault.opened(folder, OLD) as opened:
-        opened.back_up()
-        opened.write("import", [vault.Change(None, entry) for entry in entries], NOW)
-
-
-def _forget(folder: Path) -> None:
-    with vault.opened(folder, OLD) as opened:
-        opened.forget(str(opened.history().entries[7].id))
-
-
-def _back_up(folder: Path) -> None:
-    with vault.opened(folder, OLD) as opened:
-        opened.back_up()
-
-
-def _restore(folder: Path) -> None:
-    (file,) = copies_in(folder / FOLDER)
-    with vault.opened(folder, OLD) as opened, vault.unpacked(folder, file, OLD) as copy:
-        opened.give_way_to(copy)
-
-
-def _change_passphrase(folder: Path) -> None:
-    with vault.opened(folder, OLD) as opened:
-        opened.change_passphrase(NEW)
-
-
-def _migrate(folder: Path) -> None:
-    with vault.opened(folder, FROZEN_PASSPHRASE):
-        pass
-
-
-SCENARIOS = (
-    Scenario("log, sealed", _seal, _made),
-    Scenario("filing of five from the inbox", _file, _made_with_waiting),
-    Scenario("log", _log, _made),
-    Scenario("edit", _edit, _made),
-    Scenario("import of 400", _import, _made),
-    Scenario("forget", _forget, _made),
-    Scenario("passphrase", _change_passphrase, _made, (OLD, NEW), lambda _, word: word == NEW),
-    Scenario("backup", _back_up, _made, (OLD,), lambda home, _: bool(copies_in(home / FOLDER))),
-    Scenario(
-        "restore",
-        _restore,
-        _made_with_backup_of_another,
-        (OLD,),
-        lambda home, _: len(copies_in(home / FOLDER)) > 1,
-    ),
-    Scenario("update of an older diary", _migrate, _frozen, (FROZEN_PASSPHRASE,)),
-)
 
 
 def main(kills: int) -> None:
@@ -237,7 +108,7 @@ def _measured(scenario: Scenario, template: Path) -> Measured:
     home = template.with_name("home")
     with _copied(template, home):
         before, _ = _looked_at(scenario, home)
-    with _copied(template, home), _watched(home) as watch:
+    with _copied(template, home), watched(home, home / FOLDER) as watch:
         began = time.monotonic()
         child, acknowledged = _started(scenario, home)
         select.select([watch], [], [], PATIENCE)
@@ -255,7 +126,7 @@ def _measured(scenario: Scenario, template: Path) -> Measured:
 def _kill(scenario: Scenario, measured: Measured, template: Path, chance: random.Random) -> Moment:
     """Kill one process, look at what it left, and return when it was killed."""
     home = template.with_name("home")
-    with _copied(template, home), _watched(home) as watch:
+    with _copied(template, home), watched(home, home / FOLDER) as watch:
         child, acknowledged = _started(scenario, home)
         if chance.random() < AIMED:
             select.select([watch], [], [], PATIENCE)
@@ -266,7 +137,7 @@ def _kill(scenario: Scenario, measured: Measured, template: Path, chance: random
         _end(child)
         is_acknowledged = os.read(acknowledged, 1) == b"!"
         os.close(acknowledged)
-        has_written = _drain(watch)
+        has_written = drain(watch)
         _refuse_loss(scenario, measured, home, is_acknowledged=is_acknowledged)
     if is_acknowledged:
         return Moment.AFTER
@@ -282,7 +153,7 @@ def _refuse_loss(
         raise Lost(f"{scenario.name}: something was lost, doubled or torn in {home}")
 
 
-def _looked_at(scenario: Scenario, home: Path) -> tuple[History, str]:
+def _looked_at(scenario: Scenario, home: Path) -> tuple[History | None, str]:
     """Open the diary as the next command would, look at all of it and at each named backup.
 
     Before, an entry is sealed: where it is said to be saved, it must be filed. It is left out of
@@ -298,9 +169,12 @@ def _looked_at(scenario: Scenario, home: Path) -> tuple[History, str]:
             driver = driver_of(opened._connection)  # noqa: SLF001 - another takes 0.13 s to open
             if not all(look(driver) for look in (is_sealed, is_in_order, points_at_what_is_there)):
                 raise Lost(f"{scenario.name}: the diary is not whole")
-            for copy in copies_in(home / FOLDER):
+            copies = backups_in if scenario.is_damaged else copies_in  # not the damaged one
+            for copy in copies(home / FOLDER):
                 refuse_broken(copy, scenario.passphrases[0])
             return history, passphrase
+    if scenario.is_damaged:
+        return None, ""
     raise Lost(f"{scenario.name}: the diary does not open")
 
 
@@ -345,29 +219,6 @@ def _started(scenario: Scenario, home: Path) -> tuple[int, int]:
 def _end(child: int) -> None:
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-
-
-@contextmanager
-def _watched(home: Path) -> Iterator[int]:
-    """Have the kernel note each change in the folder and in that of the backups."""
-    system = ctypes.CDLL(None, use_errno=True)
-    watch = system.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
-    for folder in (home, home / FOLDER):
-        if system.inotify_add_watch(watch, os.fsencode(folder), CHANGES) < 0:
-            raise OSError(ctypes.get_errno(), "inotify")
-    try:
-        yield watch
-    finally:
-        os.close(watch)
-
-
-def _drain(watch: int) -> bool:
-    """Say whether anything was noted, and forget it."""
-    noted = False
-    with suppress(BlockingIOError):
-        while len(os.read(watch, 1 << 16)) >= struct.calcsize("iIII"):
-            noted = True
-    return noted
 
 
 def _print(rows: list[tuple[str, list[Moment]]], seconds: float) -> None:

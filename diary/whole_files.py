@@ -94,7 +94,10 @@ def _told(path: Path, what: str = "written") -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotSaved(f"{path.name} could not be {what}: {error.strerror}") from None
+        raise NotSaved(
+            f"{path.name} could not be {what}: {error.strerror}; put that right or choose another"
+            " place, then try again"
+        ) from None
 
 
 def _begin(path: Path) -> str:

@@ -1,12 +1,23 @@
 """`diary backup`: an encrypted copy that was looked at, in a folder of its own or another."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from diary.cli.note_written import note_folder
 from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import unlocked
+from diary.errors import NotSaved
+
+if TYPE_CHECKING:
+    from diary.vault import Vault
+
+NOT_WRITTEN = (
+    "the backup could not be written, and the diary is as it was; see that its disk has room and"
+    ' that its folder can be written to, or name another folder: "diary backup FOLDER"'
+)
 
 
 @click.command()
@@ -20,7 +31,9 @@ def backup(session: Session, folder: Path | None) -> None:
     from diary.vault.backup import KEPT
 
     with unlocked(session) as vault:
-        made = vault.back_up(folder)
+        if folder is not None:
+            note_folder(vault, folder)
+        made = _made(vault, folder)
     click.echo(f"The backup is here: {made}")
     click.echo(
         paragraph(
@@ -30,3 +43,11 @@ def backup(session: Session, folder: Path | None) -> None:
         )
     )
     click.echo('"diary restore" brings it back.')
+
+
+def _made(vault: "Vault", folder: Path | None) -> Path:
+    """Make the copy; where it cannot be written, the folder of the copies is the one to look at."""
+    try:
+        return vault.back_up(folder)
+    except NotSaved:
+        raise NotSaved(NOT_WRITTEN) from None

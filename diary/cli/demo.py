@@ -4,14 +4,21 @@ import os
 import secrets
 import tempfile
 from pathlib import Path
+from shutil import rmtree
 
 import click
 
 from diary.cli.demo_year import made_up_year
 from diary.cli.report_file import write_report
 from diary.cli.session import Session, pass_session
+from diary.errors import NotSaved
 from diary.model import History
 from diary.whole_files import write_all
+
+NOT_MADE = (
+    "the made-up diary could not be written, and none of it is left; see that the disk has room"
+    " where temporary files go, or name another folder in TMPDIR, then try again"
+)
 
 
 @click.command()
@@ -20,17 +27,17 @@ def demo(session: Session) -> None:
     """Show what the diary does, with a made-up year. Your own diary is not touched."""
     from diary.alerts import assess
     from diary.cli.alerts_text import show
-    from diary_reports.content import compose
 
     folder = Path(tempfile.mkdtemp(prefix="diary-demo-"))
-    history = _written_and_read_back(session, folder)
+    try:
+        history = _made(session, folder)
+    except NotSaved:
+        rmtree(folder)
+        raise NotSaved(NOT_MADE) from None
     first, last = history.entries[0].date, history.entries[-1].date
     click.echo(f"A made-up year, {first} to {last}, {len(history.entries)} entries.")
     click.echo("It is encrypted like any other diary. This is what its owner would see:\n")
     show(assess(history, session.today()))
-    content = compose(history, session.today())
-    for name in ("summary.pdf", "summary.png"):
-        write_report(content, folder / name)
     click.echo("\nAll of it is made up. It lies in this folder:")
     click.echo(f"  {folder}")
     click.echo("The page for a visit: summary.pdf, and the same as a picture: summary.png")
@@ -38,6 +45,17 @@ def demo(session: Session) -> None:
     click.echo(
         f"  DIARY_HOME={folder / 'diary'} DIARY_PASSPHRASE_FILE={folder / 'passphrase'} diary list"
     )
+
+
+def _made(session: Session, folder: Path) -> History:
+    """Write the diary and its pages into the folder, and return what was read back."""
+    from diary_reports.content import compose
+
+    history = _written_and_read_back(session, folder)
+    content = compose(history, session.today())
+    for name in ("summary.pdf", "summary.png"):
+        write_report(content, folder / name)
+    return history
 
 
 def _written_and_read_back(session: Session, folder: Path) -> History:

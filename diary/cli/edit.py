@@ -8,16 +8,18 @@ import click
 
 from diary.cli.describe import in_short
 from diary.cli.ids import find
-from diary.cli.log.command import OPTIONS, LogCommand, note_from_input, unlocked_until_stopped
+from diary.cli.log.command import OPTIONS, LogCommand, note_from_input
 from diary.cli.log.draft import Draft, Flow, Topic
 from diary.cli.log.given import changed
 from diary.cli.log.questions_about import BLOOD, KINDS, ROLE, SITES
 from diary.cli.log.questions_blood import BLEEDING
 from diary.cli.log.questions_felt import FELT
+from diary.cli.log.stopped import until_saved
 from diary.cli.log.talk import talk
 from diary.cli.save import save, tell
 from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
+from diary.cli.unlock import unlocked
 from diary.cli.when import moment_in_full
 from diary.errors import InvalidValue, MissingInput
 from diary.model import Bleeding, Entry, Pain, Sex
@@ -76,8 +78,10 @@ def edit(
 
     ID is the beginning of an id from "diary list".
     """
+    from diary.vault import Change
+
     text = note_from_input() if note and not session.may_ask else None
-    with unlocked_until_stopped(session) as vault:
+    with until_saved() as saved, unlocked(session) as vault:
         history = vault.history()
         before = find(history.entries, id)
         after = _cleared(changed(before, values, now=session.now()), clear)
@@ -85,7 +89,9 @@ def edit(
             after = replace(after, note=text or None)
         if after == before or (note and session.may_ask):
             after = _asked(session, vault, after)
-        _save(session, vault, before, after)
+        if after != before:
+            changes = [Change(before=before, after=after)]
+            save(session, vault, "edit", changes, saved)
     when = moment_in_full(after.date, after.time, today=session.today())
     others = [entry for entry in history.entries if entry.id != before.id]
     tell(
@@ -137,10 +143,3 @@ def _asked(session: Session, vault: "Vault", entry: Entry) -> Entry:
         topics=frozenset({*topics, Topic.SIGNS}),
     )
     return talk(draft, ASKED).entry
-
-
-def _save(session: Session, vault: "Vault", before: Entry, after: Entry) -> None:
-    from diary.vault import Change
-
-    if after != before:
-        save(session, vault, "edit", [Change(before=before, after=after)])

@@ -20,7 +20,8 @@ LAST = "last"
 """Said for the sex that was recorded last before the entry."""
 
 NOT_NOW = (
-    "What waits in the inbox could not be filed now. It stays there, safe, until the next time."
+    "What waits in the inbox could not be filed now, so nothing here counts it. It stays there,"
+    " safe, until the next time."
 )
 FOREIGN = (
     "The inbox had the key of another diary: a copy was put back, or somebody changed it. What was"

@@ -2,10 +2,11 @@
 
 import click
 
+from diary.cli.save import save
 from diary.cli.screen import paragraph
 from diary.cli.session import Session, pass_session
 from diary.cli.unlock import read_passphrase_file
-from diary.errors import AlreadyThere, MissingInput
+from diary.errors import AlreadyThere, MissingInput, NotSaved
 from diary.model import Profile
 
 PROMISES = (
@@ -14,6 +15,11 @@ PROMISES = (
     "It cannot help where somebody watches you type, makes you open it, or controls the computer.",
     "Reports and exports that you make are not encrypted.",
     "Others may notice that the program is here, and the folder that it makes now.",
+)
+
+NOT_MADE = (
+    "no diary was made; see that the disk has room and that its folder can be written to, or name"
+    " another folder in DIARY_HOME, then try again"
 )
 
 
@@ -28,7 +34,10 @@ def init(session: Session) -> None:
     for promise in PROMISES:
         click.echo(paragraph(promise))
     passphrase = _passphrase(session)
-    vault.create(session.folder, passphrase)
+    try:
+        vault.create(session.folder, passphrase)
+    except NotSaved:
+        raise NotSaved(NOT_MADE) from None
     click.echo(f"\nYour diary is made. It lies in {session.folder}")
     if session.may_ask:
         _get_to_know(session, passphrase)
@@ -64,4 +73,4 @@ def _get_to_know(session: Session, passphrase: str) -> None:
         changes.insert(0, vault.Change(before=None, after=profile))
     if changes:
         with vault.opened(session.folder, passphrase) as opened:
-            opened.write("init", changes, session.now())
+            save(session, opened, "init", changes)

@@ -9,6 +9,7 @@ import click
 
 from diary.cli.ask import ask, yes_no
 from diary.cli.describe import in_short
+from diary.cli.save import save
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.model import Entry, History, Pain, Symptom
@@ -69,7 +70,7 @@ def _noted(session: Session, vault: "Vault", history: History, signs: Sequence[E
     from diary.vault import Change
 
     over = _over(session, history, signs)
-    vault.write("is it over", [Change(before=None, after=over)], session.now())
+    save(session, vault, "is it over", [Change(before=None, after=over)])
     click.echo('That is noted. "diary undo" takes it back.')
     return replace(history, entries=(*history.entries, over))
 

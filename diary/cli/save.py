@@ -1,5 +1,7 @@
 """Saving first, again where it fails, and then what the alerts say that they did not say before."""
 
+import signal
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -12,15 +14,41 @@ from diary.model import History
 from diary.model.vocabulary import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from diary.vault import Change, Vault
 
 AGAIN = "It is not saved yet, but nothing is lost. Try again? (Enter = yes)"
 
 
-def save(session: Session, vault: "Vault", command: str, changes: "Iterable[Change]") -> None:
+@contextmanager
+def undisturbed() -> "Iterator[None]":
+    """Let Ctrl-C do nothing for the moment in which something is saved.
+
+    So whoever stops before it or after it can be told the truth.
+    """
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def save(
+    session: Session,
+    vault: "Vault",
+    command: str,
+    changes: "Iterable[Change]",
+    saved: "Callable[[], None]" = lambda: None,
+) -> None:
     """Save the changes; where it fails, keep them and offer to try again.
+
+    Args:
+        session: how to reach the person.
+        vault: the open diary.
+        command: whose changes they are.
+        changes: what to save.
+        saved: is told once they are saved.
 
     Raises:
         BusyDiary, NotSaved: where it failed and nobody can be asked, or wants no other try.
@@ -28,7 +56,9 @@ def save(session: Session, vault: "Vault", command: str, changes: "Iterable[Chan
     kept = tuple(changes)
     while True:
         try:
-            vault.write(command, kept, session.now())
+            with undisturbed():
+                vault.write(command, kept, session.now())
+                saved()
         except (BusyDiary, NotSaved) as error:
             offer_again(session, error)
         else:

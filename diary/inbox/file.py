@@ -1,7 +1,8 @@
 r"""The inbox file: a line with the public key, then a line for each sealed record.
 
 The first line is "inbox 2", the key and its checksum: with a key of which one letter is wrong all
-that is sealed would be lost. Inboxes of earlier versions, "inbox 1" and the key, are read too.
+that is sealed would be lost. Inboxes of earlier versions, "inbox 1" and the key, are read too. With
+"inbox 0" the line holds no key: nothing can be sealed until the open diary has put it right.
 
 The other lines are Base64. A program that is killed while it adds one leaves half a line at the
 end: the next to add ends it, so that it costs that record alone, which was not said to be saved.
@@ -114,6 +115,25 @@ class OpenInbox:
             os.ftruncate(self.handle, 0)
             self._write_at(0, header)
         os.ftruncate(self.handle, len(header))
+        os.fsync(self.handle)
+
+    @contextmanager
+    def without_key(self) -> Iterator[None]:
+        """Let nothing be sealed from now on, also after a kill; where this fails, all is as before.
+
+        What waits goes on waiting. One byte is another, for which no disk is too full.
+        """
+        version = self._content()[len(MARK) : len(MARK) + 1]
+        self._set_version(b"0")
+        try:
+            yield
+        except BaseException:
+            self._set_version(version)
+            raise
+
+    def _set_version(self, version: bytes) -> None:
+        os.lseek(self.handle, len(MARK), os.SEEK_SET)
+        os.write(self.handle, version)
         os.fsync(self.handle)
 
     def _content(self) -> bytes:

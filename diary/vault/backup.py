@@ -8,17 +8,20 @@ the same 16 bytes, the salt of its key, which a new passphrase changes.
 
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from itertools import count, zip_longest
 from pathlib import Path
 
 import sqlcipher3
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from diary.place import make_folder, sync_folder, written_whole
 from diary.vault.checking import is_in_order, is_sealed, looked_into, refuse_broken
-from diary.vault.connection import Driver, writing
+from diary.vault.connection import Driver, reading, writing
 from diary.vault.counting import count_of
+from diary.vault.refusals import is_read_only
 
 KEPT = 7
 """Backups that stay in a folder; the oldest above that number go."""
@@ -50,8 +53,21 @@ def back_up(connection: Connection, path: Path, passphrase: str, into: Path | No
     Raises:
         DamagedDiary: where the copy is not whole.
     """
-    with writing(connection):
+    with _held(connection):
         return copy_held(path, passphrase, into)
+
+
+@contextmanager
+def _held(connection: Connection) -> Iterator[None]:
+    """Keep others from writing; where the disk takes no writing at all, reading is enough."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(writing(connection))
+        except DBAPIError as error:
+            if not is_read_only(error):
+                raise
+            stack.enter_context(reading(connection))
+        yield
 
 
 def copy_held(path: Path, passphrase: str, into: Path | None = None) -> Path:

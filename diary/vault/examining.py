@@ -4,6 +4,7 @@ Each check is a function of its own and stands in one of the two tuples at the e
 no passphrase, and those of the open diary.
 """
 
+import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
@@ -104,6 +105,18 @@ def _folder(folder: Path) -> Finding:
     except DiaryError as error:
         return Finding(Level.WRONG, "the folder is open to others", str(error))
     return Finding(Level.OK, "only you can open the folder")
+
+
+def _may_write(folder: Path) -> Finding:
+    belongings = (folder, folder / place.FILE, inbox.path_in(folder))
+    if not all(os.access(path, os.W_OK) for path in belongings if path.exists()):
+        return Finding(
+            Level.WRONG,
+            "the folder of the diary, or a file in it, cannot be written to, so that not all that"
+            " you write can be saved",
+            'make it writable, or put a copy elsewhere with "diary backup FOLDER"',
+        )
+    return Finding(Level.OK, "the folder and its files can be written to")
 
 
 def _file(folder: Path) -> Finding:
@@ -242,6 +255,7 @@ WITHOUT_PASSPHRASE: tuple[Callable[[Path], Finding], ...] = (
     _versions,
     _engine,
     _folder,
+    _may_write,
     _file,
     _files_beside,
     _inbox,

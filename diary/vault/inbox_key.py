@@ -7,7 +7,7 @@ and everything that was sealed can be opened.
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -92,6 +92,8 @@ def settled(folder: Path, keys: tuple[bytes, ...]) -> Iterator[int]:
 
     Afterwards the inbox has its key. What waits and can be opened with `keys` goes on waiting; the
     rest is kept aside before, so that a full disk stops all of it. Gives how many are kept aside.
+    A key that the other diary does not open is taken away first: a stop in between would leave it
+    to be sealed with.
     """
     own, *former = (public_key_of(key) for key in keys)
     with opened_alone(folder, make=True) as inbox:
@@ -102,7 +104,9 @@ def settled(folder: Path, keys: tuple[bytes, ...]) -> Iterator[int]:
         ours = [line for line in lines if opened_by(keys, line) is not None]
         if lines:
             inbox_file.set_aside(folder, lines)  # all of them: a stop before the end loses none
-        yield len(lines) - len(ours)
+        is_former = inbox.key is None or inbox.key in former
+        with nullcontext() if is_former else inbox.without_key():
+            yield len(lines) - len(ours)
         with suppress(OSError):  # an inbox without a whole key takes nothing until it is put right
             inbox.empty(own)
             for line in ours:

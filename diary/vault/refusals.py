@@ -17,6 +17,9 @@ from diary.errors import BusyDiary, DamagedDiary, DiaryError, NotSaved, WrongPas
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
 
+READ_ONLY = 8
+"""SQLITE_READONLY"""
+
 WRONG_OR_DAMAGED = (
     "the passphrase does not open the diary, or its file is damaged; "
     "try the passphrase again, or put a copy of the file back"
@@ -50,9 +53,7 @@ def refusal_for(error: Exception) -> DiaryError:
     """Return what to tell a person about an error of the database or of the file system."""
     if isinstance(error, OSError):
         return NotSaved(NOT_SAVED)
-    original = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(original, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    match _code(error):
         case 5 | 6:  # SQLITE_BUSY, SQLITE_LOCKED
             return BusyDiary(BUSY)
         case 3 | 8 | 10 | 13 | 14:  # PERM, READONLY, IOERR, FULL, CANTOPEN
@@ -61,3 +62,14 @@ def refusal_for(error: Exception) -> DiaryError:
             return WrongPassphrase(WRONG_OR_DAMAGED)
         case _:
             return DamagedDiary(DAMAGED)
+
+
+def is_read_only(error: Exception) -> bool:
+    """Say whether the file can only be read, on a disk or in a folder that takes no writing."""
+    return _code(error) == READ_ONLY
+
+
+def _code(error: Exception) -> int:
+    """Return which of SQLite's errors it is, without what further tells them apart; 0 for none."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return int(getattr(original, "sqlite_errorcode", 0)) & 0xFF

@@ -34,14 +34,11 @@ class Kept:
         """Make an encrypted copy that was looked at as a whole, and return where it is.
 
         Args:
-            into: another folder than the one beside the diary; it is remembered.
+            into: another folder than the one beside the diary.
 
         Raises:
             DamagedDiary: where the copy would not be whole.
         """
-        if into is not None and into not in self.elsewhere().backup_folders:
-            with self._changing():
-                elsewhere.note_backup_folder(self._connection, into)
         return backup.back_up(self._connection, self._file.path, self._file.passphrase, into)
 
     @shielded
@@ -73,6 +70,13 @@ class Kept:
         """Remember reports or exports that were just written, so that `erase` finds them."""
         with self._changing():
             elsewhere.note_files(self._connection, paths)
+
+    @shielded
+    def note_backup_folder(self, folder: Path) -> None:
+        """Remember another folder with backups, so that they are found."""
+        if folder.absolute() not in self.elsewhere().backup_folders:
+            with self._changing():
+                elsewhere.note_backup_folder(self._connection, folder)
 
     @shielded
     def elsewhere(self) -> Elsewhere:

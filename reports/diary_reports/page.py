@@ -55,8 +55,8 @@ def _compiled(content: Content, paper: str, form: Literal["pdf", "png"]) -> list
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
-    compiler = typst.Compiler(files, font_paths=fonts, ignore_system_fonts=True)
     try:
+        compiler = typst.Compiler(files, font_paths=fonts, ignore_system_fonts=True)
         pages, warnings = compiler.compile_with_warnings(
             format=form, ppi=DOTS_PER_INCH, pdf_standards=["ua-1"] if form == "pdf" else []
         )

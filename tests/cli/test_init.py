@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from running import OpenTerminal, RunDiary
+from busy import held_by_another_program
+from running import PASSPHRASE, OpenTerminal, RunDiary
 
 from diary import vault
 from diary.model.background_words import Contraception, Screening
@@ -132,3 +133,17 @@ def test_the_right_passphrase_at_the_third_try_opens_it(terminal: OpenTerminal) 
     screen.answers("Passphrase", "correct horse battery staple")
     screen.sees("Nothing is written down here yet")
     assert screen.ends() == 0
+
+
+def test_the_first_answers_are_kept_where_they_cannot_be_saved_at_once(
+    terminal_in: OpenTerminal, tmp_path: Path
+) -> None:
+    screen = terminal_in("init").answers("born?", "1990").answers("parts do you have?")
+    screen.answers("menopause").answers("country").answers("against pregnancy")
+    screen.sees("cervical screening")
+    with held_by_another_program(tmp_path / "home"):
+        screen.types("").sees("program is using the diary", "Try again?")
+    screen.types("").sees('"diary log" writes something down')
+    assert screen.ends() == 0
+    with vault.opened(tmp_path / "home", PASSPHRASE) as opened:
+        assert opened.history().profile.birth_year == 1990

@@ -1,33 +1,14 @@
 """`diary log` on a locked diary: saved first, told at once what cannot wait, filed afterwards."""
 
 import datetime as dt
-import os
 from collections.abc import Callable
-from dataclasses import fields
-from enum import Enum
-from itertools import chain
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
 
 import pytest
 from asking import asked
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from running import PASSPHRASE, OpenTerminal, RunDiary, Terminal
 
-from diary.alerts import Urgency, assess
-from diary.cli.log.judging import is_calm
-from diary.inbox import file
-from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
-from diary.model.vocabulary import (
-    Amount,
-    Answer,
-    BleedingSource,
-    PainSite,
-    Severity,
-    SexKind,
-    Timing,
-)
+from diary.model import History, Symptom
 
 Recorded = Callable[[], History]
 
@@ -243,140 +224,3 @@ def test_which_sex_it_followed_is_asked_once_the_diary_is_open(
     assert (bleed.follows, bleed.sex, bleed.time) == (sex, None, None)
     assert diary("undo", "--yes").status == 0
     assert next(entry for entry in recorded().entries if entry.bleeding).follows is None
-
-
-def test_what_came_through_the_inbox_can_be_looked_through(diary: RunDiary) -> None:
-    assert "Nothing" in diary("list", "--inbox").out
-    diary("log", "--pain", "1")
-    diary("log", "--sealed", "--pain", "2")
-    diary("list")
-    (line,) = diary("list", "--inbox").out.splitlines()
-    assert "pain 2 of 10" in line
-    said = diary("show", line.split()[0]).out
-    assert f"came through the inbox, filed: {TODAY}" in said
-
-
-def test_undo_takes_a_filed_entry_back(diary: RunDiary, recorded: Recorded) -> None:
-    diary("log", "--sealed", "--pain", "2")
-    diary("log", "--sealed", "--pain", "3")
-    assert diary("undo", "--yes").status == 0
-    (entry,) = recorded().entries
-    assert entry.pain is not None
-    assert entry.pain.score == 2
-
-
-def test_a_cut_inbox_is_said_with_the_way_out_and_the_rest_is_filed(
-    diary: RunDiary, home: Path, recorded: Recorded
-) -> None:
-    for score in ("1", "2"):
-        diary("log", "--sealed", "--pain", score)
-    path = file.path_in(home)
-    os.truncate(path, path.stat().st_size - 300)
-    ran = diary("list")
-    assert ran.status == 0
-    said = " ".join(ran.err.split())
-    assert "1 entry from the inbox filed" in said
-    assert "1 record in the inbox could not be opened" in said
-    assert "write it down again" in said
-    assert len(recorded().entries) == 1
-    assert diary("list").err == ""
-
-
-def test_an_inbox_that_cannot_be_filed_now_stops_no_command(
-    diary: RunDiary, home: Path, recorded: Recorded
-) -> None:
-    diary("log", "--sealed", "--pain", "1")
-    file.path_in(home).chmod(0o644)
-    ran = diary("list")
-    assert ran.status == 0
-    assert "could not be filed now" in " ".join(ran.err.split())
-    assert "chmod 600" in ran.err
-    file.path_in(home).chmod(0o600)
-    diary("list")
-    assert len(recorded().entries) == 1
-
-
-def test_two_that_log_at_once_both_save(
-    terminal: OpenTerminal, diary: RunDiary, recorded: Recorded
-) -> None:
-    first = terminal("log", asks_passphrase=True).sees("What happened?")
-    second = terminal("log", asks_passphrase=True).sees("What happened?")
-    first.types("1").sees("Saved as", "Passphrase")
-    second.types("1").sees("Saved as").answers("Passphrase", PASSPHRASE).sees("Filed as")
-    first.types(PASSPHRASE)
-    assert (first.ends(), second.ends()) == (0, 0)
-    assert len(recorded().entries) == 2
-    assert diary("list").err == ""
-
-
-def _ways_of_sex() -> list[Sex]:
-    """Return sex with each word that each of its fields can hold, one at a time."""
-    hints = get_type_hints(Sex)
-    return list(chain.from_iterable(_with(f.name, hints[f.name]) for f in fields(Sex)))
-
-
-def _with(name: str, hint: Any) -> list[Sex]:
-    found = list[Any]()
-    for kind in get_args(hint):
-        if kind is bool:
-            found += [True, False]
-        elif isinstance(kind, type) and issubclass(kind, Enum):
-            is_list = Ellipsis in get_args(hint)
-            found += [(word,) if is_list else word for word in kind]
-    return [Sex(**{name: value}) for value in found]
-
-
-def test_sex_by_itself_raises_nothing_urgent_so_that_no_rule_is_loaded_for_it() -> None:
-    ways = _ways_of_sex()
-    assert Sex(consent=Answer.NO) in ways
-    for sex in ways:
-        entry = Entry(id="a", date=TODAY, sex=sex, no_bleeding=True)
-        judged = assess(History(entries=(entry,)), TODAY)
-        assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    source=st.sampled_from(BleedingSource),
-    amount=st.sampled_from((Amount.SPOTTING, Amount.LIGHT)),
-    timing=st.sampled_from((None, *Timing)),
-    period=st.sampled_from((None, *Answer)),
-    stopped=st.sampled_from((None, True, False)),
-    kinds=st.none() | st.lists(st.sampled_from(SexKind), unique=True),
-    score=st.sampled_from((None, 0, 1, 2, 3)),
-)
-def test_light_bleeding_with_mild_pain_at_most_raises_nothing_urgent_either(
-    kinds: list[SexKind] | None, score: int | None, **said: Any
-) -> None:
-    sex = None if kinds is None else Sex(kinds=tuple(kinds))
-    pain = None if score is None else Pain(score=score)
-    entry = Entry(id="a", date=TODAY, bleeding=Bleeding(**said), pain=pain, sex=sex)
-    assert is_calm(entry)
-    judged = assess(History(entries=(entry,)), TODAY)
-    assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"pain": Pain(score=4)},
-        {"pain": Pain()},
-        {"pain": Pain(score=1, site=PainSite.DEEP_PELVIC)},
-        {"pain": Pain(severity=Severity.SEVERE)},
-        {"symptoms": (Symptom.DIZZY,)},
-        {"temperature_c": 38.0},
-        {"sex": Sex(consent=Answer.NO)},
-        {"bleeding": Bleeding(source=BleedingSource.VAGINAL, amount=Amount.MEDIUM)},
-        {"bleeding": Bleeding(source=BleedingSource.VAGINAL)},
-        {"bleeding": Bleeding(source=BleedingSource.SKIN, stops_with_pressure=False)},
-        {
-            "bleeding": Bleeding(
-                source=BleedingSource.VAGINAL, amount=Amount.LIGHT, pads_per_hour=1.0
-            )
-        },
-    ],
-)
-def test_whatever_else_is_said_the_rules_are_asked(more: dict[str, Any]) -> None:
-    light = Bleeding(source=BleedingSource.VAGINAL, amount=Amount.LIGHT)
-    said: dict[str, Any] = {"date": TODAY, "bleeding": light, **more}
-    assert not is_calm(Entry(**said))

@@ -2,14 +2,13 @@
 
 import resource
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from busy import held_by_another_program
 from running import PASSPHRASE, OpenTerminal, RunDiary
 
 from diary.model import History
@@ -18,35 +17,6 @@ from diary.vault.connection import connect
 Recorded = Callable[[], History]
 
 EMERGENCY = ("--bleeding", "heavy", "--source", "vaginal", "--symptom", "faint")
-
-HOLD = """
-import sys
-from pathlib import Path
-from diary.vault.connection import connect
-driver = connect(Path(sys.argv[1]), sys.argv[2])
-driver.execute("BEGIN IMMEDIATE")
-print("held", flush=True)
-sys.stdin.read()
-"""
-
-
-@contextmanager
-def held_by_another_program(home: Path) -> Iterator[None]:
-    """Keep the diary busy: another process has begun to write and does not finish."""
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(home / "diary.db"), PASSPHRASE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    assert holder.stdout is not None
-    assert holder.stdin is not None
-    try:
-        assert holder.stdout.readline() == b"held\n"
-        yield
-    finally:
-        holder.stdin.close()
-        holder.wait()
-        holder.stdout.close()
 
 
 @contextmanager

@@ -69,3 +69,24 @@ def test_a_folder_that_cannot_be_looked_into_is_said_in_one_sentence(
     assert ran.err.startswith("Error: a file, a folder or the output could not be read or written")
     assert "file name too long" in ran.err
     assert "xxx" not in ran.err
+
+
+def test_a_report_from_a_folder_that_is_gone_is_said_in_one_sentence(
+    diary: RunDiary, environment: dict[str, str], tmp_path: Path
+) -> None:
+    assert diary("log", "--pain", "2").status == 0
+    (tmp_path / "gone").mkdir()
+    command = [*INTERPRETER, "-m", "diary", "report", "-o", str(tmp_path / "page.pdf")]
+    ran = subprocess.run(
+        ["sh", "-c", 'cd gone && rmdir ../gone && exec "$@"', "sh", *command],
+        env=environment,
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert ran.stderr == "Error: the report could not be laid out; nothing was written\n"
+    assert not (tmp_path / "page.pdf").exists()

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
+from busy import held_by_another_program
 from made_up_cycles import diary as made_up_diary
 from made_up_cycles import run
 from running import Fill, OpenTerminal, RunDiary
@@ -88,6 +90,17 @@ def test_the_next_day_it_asks_whether_it_is_over(
     assert over.pain.score == 0
     later = diary("alerts", "--as-of", "today").out
     assert "GET HELP NOW" in later
+
+
+def test_that_it_is_over_is_kept_where_it_cannot_be_saved_at_once(
+    diary: RunDiary, terminal: OpenTerminal, home: Path
+) -> None:
+    diary("log", "--on", "yesterday", "--bleeding", "heavy", "--source", "rectal", "--pain", "8")
+    screen = terminal().sees("Is all of it over?")
+    with held_by_another_program(home):
+        screen.types("yes").sees("program is using the diary", "Try again?")
+    screen.types("").sees("That is noted")
+    assert screen.ends() == 0
 
 
 def test_what_is_over_is_not_asked_again(diary: RunDiary, terminal: OpenTerminal) -> None:

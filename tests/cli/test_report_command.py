@@ -58,7 +58,8 @@ def test_a_name_that_is_taken_is_left_alone(with_example: RunDiary, tmp_path: Pa
 def test_a_folder_that_is_not_there(with_example: RunDiary, tmp_path: Path) -> None:
     ran = with_example("report", "-o", "nowhere/page.pdf")
     assert ran.status == 9
-    assert ran.err == "Error: page.pdf could not be written: No such file or directory\n"
+    assert ran.err.startswith("Error: page.pdf could not be written: No such file or directory; ")
+    assert "choose another place" in ran.err
     assert not (tmp_path / "nowhere").exists()
 
 

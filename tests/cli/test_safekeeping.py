@@ -38,6 +38,15 @@ def test_a_backup_is_made_named_and_brought_back(
     assert str(kept) in done.out
 
 
+def test_a_second_backup_of_the_same_diary_on_a_stick_is_the_same_file(
+    diary: RunDiary, tmp_path: Path
+) -> None:
+    diary(*LOG)
+    for _ in range(2):
+        assert diary("backup", "stick").status == 0
+        assert len(copies_in(tmp_path / "stick")) == 1
+
+
 @pytest.mark.parametrize("harm", ["none", "damaged"])
 def test_what_is_sealed_after_another_diary_was_brought_back_is_filed_in_it(
     diary: RunDiary, home: Path, tmp_path: Path, recorded: Callable[[], History], harm: str

@@ -62,6 +62,7 @@ def test_only_the_oldest_backups_of_this_diary_are_cleared_away(
     vault: Vault, folder: Path, tmp_path: Path
 ) -> None:
     usb = tmp_path / "usb"
+    vault.note_backup_folder(usb)
     made = vault.back_up(usb)
     days = [f"2020-01-{day:02}-120000" for day in range(1, KEPT + 2)]
     for day in days:

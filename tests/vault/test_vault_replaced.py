@@ -14,7 +14,7 @@ from diary.inbox.adding import add as seal
 from diary.inbox.record import Record
 from diary.model import Entry, History
 from diary.place import make_folder
-from diary.vault import Change, Filed, Vault, create, opened, unpacked
+from diary.vault import Filed, Vault, create, opened, unpacked
 from diary.vault.backup import copies_in
 from diary.vault.connection import connect
 from diary.vault.counting import remembered
@@ -241,29 +241,6 @@ def test_a_damaged_backup_is_refused_and_the_diary_left_as_it_is(
 def test_a_backup_that_is_not_there_is_said_so(vault: Vault, folder: Path) -> None:
     with pytest.raises(NoDiary, match="no such backup"), unpacked(folder, folder / "no.db", vault):
         pass
-
-
-def test_a_program_killed_while_the_passphrase_changes_leaves_the_old_one(
-    add: Callable[..., None], folder: Path, passphrase: str
-) -> None:
-    add(ENTRY)
-    script = (
-        "import os, signal, sys\nfrom pathlib import Path\n"
-        "import diary.vault.rekeying as rekeying\nfrom diary.vault import opened\n"
-        "rekeying.refuse_broken = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "with opened(Path(sys.argv[1]), sys.argv[2]) as vault:\n"
-        "    vault.change_passphrase('five other made up words')\n"
-    )
-    arguments = [sys.executable, "-c", script, str(folder), passphrase]
-    assert subprocess.run(arguments, check=False).returncode == -9
-    assert len([*folder.glob("*.part")]) == 1
-    with opened(folder, passphrase) as again:
-        assert again.history() == History(entries=(ENTRY,))
-        again.write("log", [Change(None, LATER)], NOON)
-        again.change_passphrase(NEW)
-    with opened(folder, NEW) as changed:
-        assert changed.history() == History(entries=(ENTRY, LATER))
-    assert [*folder.glob("*.part*")] == []
 
 
 def test_a_failed_restore_does_not_make_the_diary_look_older_than_it_is(

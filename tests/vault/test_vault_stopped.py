@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from diary.errors import NotSaved
+from diary.inbox.adding import add as seal
+from diary.inbox.record import Record
 from diary.model import Entry, History
-from diary.vault import Change, Vault, create, is_there, opened
+from diary.vault import Change, Vault, create, is_there, opened, unpacked
 
 NOON = dt.datetime(2026, 11, 2, 12, 0, tzinfo=dt.UTC)
 ENTRY = Entry(id="1", date=NOON.date())
+LATER = Entry(id="2", date=NOON.date())
+NEW = "five other made up words"
 
 FULL_DISK = """
 import datetime as dt, resource, sys
@@ -66,6 +70,23 @@ def count_down(*_):
 
 event.listen(Engine, "before_cursor_execute", count_down)
 create(Path(sys.argv[1]), sys.argv[2])
+"""
+
+KILLED_WHILE_A_BACKUP_TAKES_THE_PLACE = """
+import os, signal, sys
+from pathlib import Path
+from diary.vault import counting, restoring, unpacked
+
+def kill(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+folder, backup, passphrase, moment = sys.argv[1:]
+if moment == "before":
+    restoring._kept = kill
+else:
+    counting.remember = kill
+with unpacked(Path(folder), Path(backup), passphrase) as copy:
+    copy.take_free_place(Path(folder))
 """
 
 
@@ -135,3 +156,64 @@ def test_a_program_killed_while_it_makes_a_diary_leaves_none_and_the_next_one_is
     assert sorted(path.name for path in place.iterdir()) == ["diary.db", "inbox.dat"]
     with opened(place, passphrase) as vault:
         assert vault.history() == History()
+
+
+def test_a_program_killed_while_the_passphrase_changes_leaves_the_old_one(
+    add: Callable[..., None], folder: Path, passphrase: str
+) -> None:
+    add(ENTRY)
+    script = (
+        "import os, signal, sys\nfrom pathlib import Path\n"
+        "import diary.vault.rekeying as rekeying\nfrom diary.vault import opened\n"
+        "rekeying.refuse_broken = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with opened(Path(sys.argv[1]), sys.argv[2]) as vault:\n"
+        "    vault.change_passphrase('five other made up words')\n"
+    )
+    arguments = [sys.executable, "-c", script, str(folder), passphrase]
+    assert subprocess.run(arguments, check=False).returncode == -9
+    assert len([*folder.glob("*.part")]) == 1
+    with opened(folder, passphrase) as again:
+        assert again.history() == History(entries=(ENTRY,))
+        again.write("log", [Change(None, LATER)], NOON)
+        again.change_passphrase(NEW)
+    with opened(folder, NEW) as changed:
+        assert changed.history() == History(entries=(ENTRY, LATER))
+    assert [*folder.glob("*.part*")] == []
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_kill_while_a_damaged_diary_is_replaced_leaves_no_key_that_nothing_opens(
+    folder: Path, tmp_path: Path, moment: str
+) -> None:
+    create(tmp_path / "other", "of the other one")
+    backup = tmp_path / "other" / "diary.db"
+    seal(folder, Record(entry=ENTRY, at=NOON))
+    (folder / "diary.db").write_bytes(b"damaged beyond help")
+    arguments = [str(folder), str(backup), "of the other one", moment]
+    assert run(KILLED_WHILE_A_BACKUP_TAKES_THE_PLACE, *arguments).returncode == -9
+    with pytest.raises(NotSaved, match="not whole, so nothing was saved"):
+        seal(folder, Record(entry=LATER, at=NOON))
+    if moment == "before":
+        with unpacked(folder, backup, "of the other one") as copy:
+            assert copy.take_free_place(folder).kept is not None
+    with opened(folder, "of the other one") as restored:
+        restored.file_inbox(folder, NOON, follows=lambda *_: None)
+        seal(folder, Record(entry=LATER, at=NOON))
+        assert restored.file_inbox(folder, NOON, follows=lambda *_: None).entries == (LATER,)
+    assert (folder / "inbox-aside.dat").exists()
+
+
+def test_where_a_damaged_diary_cannot_be_replaced_its_inbox_keeps_its_key(
+    folder: Path, tmp_path: Path
+) -> None:
+    create(tmp_path / "other", "of the other one")
+    (folder / "diary.db").write_bytes(b"damaged beyond help")
+    (folder / "backups").write_bytes(b"where the damaged diary would be kept")
+    before = (folder / "inbox.dat").read_bytes()
+    with (
+        unpacked(folder, tmp_path / "other" / "diary.db", "of the other one") as copy,
+        pytest.raises(NotSaved),
+    ):
+        copy.take_free_place(folder)
+    assert (folder / "inbox.dat").read_bytes() == before
+    assert (folder / "diary.db").read_bytes() == b"damaged beyond help"

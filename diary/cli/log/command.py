@@ -1,7 +1,7 @@
 """The command itself: options first, then the questions, the saving, and the passphrase."""
 
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,15 +26,13 @@ from diary.cli.log.saving import refuse_unusable
 from diary.cli.log.stopped import Stopped, unsaved
 from diary.cli.log.talk import ask_needed, talk
 from diary.cli.session import Session, pass_session
-from diary.cli.unlock import unlocked
 from diary.cli.words import plain
 from diary.errors import InvalidValue, MissingInput
 from diary.model.limits import NOTE_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from diary.vault import Vault
 
 EVERYTHING: Flow = (*ABOUT, *BLEEDING, *FELT)
 
@@ -159,13 +157,6 @@ def log(
         if is_empty(finished):
             raise Stopped
         save(session, finished, vault=vault, stays_sealed=unlock is False, was_asked=asks_all)
-
-
-@contextmanager
-def unlocked_until_stopped(session: Session) -> "Iterator[Vault]":
-    """Open the diary; Ctrl-C or Ctrl-D at a question ends with a word that nothing was saved."""
-    with unsaved(), unlocked(session) as vault:
-        yield vault
 
 
 def _finished(session: Session, draft: Draft, *, note: bool) -> Draft:

@@ -13,7 +13,7 @@ from diary.cli.log.draft import Draft
 from diary.cli.log.judging import noticed, show_rest, tell_urgent
 from diary.cli.log.links import ask_links
 from diary.cli.log.saving import record_of, saved_as, seal
-from diary.cli.log.stopped import unsaved
+from diary.cli.log.stopped import unsaved, until_saved
 from diary.cli.save import offer_again, tell
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
@@ -66,11 +66,10 @@ def save(
     has_inbox = inbox_file.public_key(session.folder) is not None
     is_to_hand = session.passphrase_file is not None and has_inbox and not stays_sealed
     said = None if vault is not None or is_to_hand else tell_urgent(draft, record.entry)
-    with ExitStack() as stack:
+    with until_saved() as saved, ExitStack() as stack:
         if vault is None and not has_inbox:
             vault = _opened_for_inbox(session, stack)
-        with unsaved():
-            seal(session, record)
+        seal(session, record, saved)
         if said is not None:
             _say_sealed(session, record, said)
         if stays_sealed:

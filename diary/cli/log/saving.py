@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from diary import place
 from diary.cli.log.draft import Draft
-from diary.cli.save import offer_again
+from diary.cli.save import offer_again, undisturbed
 from diary.cli.screen import paragraph
 from diary.cli.session import Session
 from diary.cli.when import moment_in_full
@@ -14,6 +14,8 @@ from diary.errors import DiaryError, NotSaved
 from diary.inbox import file as inbox_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diary.inbox.record import Record
 
 NOT_SEALED = (
@@ -45,8 +47,13 @@ def record_of(session: Session, draft: Draft) -> "Record":
     return Record(entry=entry, at=session.now(), follows=draft.entry.follows)
 
 
-def seal(session: Session, record: "Record") -> None:
+def seal(session: Session, record: "Record", saved: "Callable[[], None]") -> None:
     """Seal the record and add it to the inbox; where that fails, keep it and offer to try again.
+
+    Args:
+        session: where the inbox lies, and how to reach the person.
+        record: what is sealed.
+        saved: is told once it is on the disk.
 
     Raises:
         BusyDiary, UnsafePlace, NotSaved: where it failed and nobody can be asked, or wants no
@@ -54,7 +61,9 @@ def seal(session: Session, record: "Record") -> None:
     """
     while True:
         try:
-            _add(session, record)
+            with undisturbed():
+                _add(session, record)
+                saved()
         except DiaryError as error:
             offer_again(session, error)
         else:

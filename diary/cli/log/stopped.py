@@ -1,6 +1,6 @@
 """What is said where the person stops: before anything was saved, and after."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -32,6 +32,27 @@ def unsaved() -> Iterator[None]:
         yield
     except (click.Abort, KeyboardInterrupt):
         raise Stopped from None
+
+
+@contextmanager
+def until_saved() -> Iterator[Callable[[], None]]:
+    """Say at a stop whether it is saved: it is once that was called which this gives.
+
+    Raises:
+        Stopped: where the person stopped before.
+    """
+    is_saved = False
+
+    def saved() -> None:
+        nonlocal is_saved
+        is_saved = True
+
+    try:
+        yield saved
+    except (click.Abort, KeyboardInterrupt):
+        if not is_saved:
+            raise Stopped from None
+        click.echo(f"\n{STAYS}")
 
 
 @contextmanager
