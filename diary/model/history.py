@@ -1,7 +1,9 @@
 """The one value that cycles, rates, alerts and reports read."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from operator import attrgetter
 
 from diary.model.entry import Entry
 from diary.model.fact import AbsentFact, Fact, FactKind
@@ -39,7 +41,7 @@ class History:
             background_absent=tuple(
                 answer for answer in self.background_absent if not _later(answer.date, day)
             ),
-            entries=tuple(entry for entry in self.entries if entry.date <= day),
+            entries=self.entries[: bisect_right(self.entries, day, key=attrgetter("date"))],
         )
 
     @property

@@ -15,6 +15,7 @@ SAYS_SO = f"{MARK} stands for characters that this page cannot show."
 
 JOINERS = "\u200c\u200d"
 LONG_WORD = 24
+TOO_LONG = re.compile(rf"\S{{{LONG_WORD + 1},}}")
 NO_LETTER = "\u00a0"
 """Carries an accent or vowel point that a line begins with."""
 BREAK_HERE = "\u200b"
@@ -26,11 +27,17 @@ def printable(text: str) -> str:
     Line ends stay; other control and formatting characters go, as they could turn the text around
     on the page. Long words get places where a line may break.
     """
-    if text.isascii() and text.isprintable() and len(text) <= LONG_WORD:
-        return text
+    if _is_plain(text):
+        return TOO_LONG.sub(_breakable, text)
     composed = unicodedata.normalize("NFC", text)
     lines = re.split("\r\n|[\r\n\u0085\u2028\u2029]", composed)
     return "\n".join(_line(line) for line in lines)
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether every font has all of a text, so that it need not be looked up."""
+    spaced = text.replace(NO_LETTER, " ")
+    return spaced.isascii() and spaced.isprintable()
 
 
 @cache
@@ -56,7 +63,7 @@ def _line(line: str) -> str:
     visible = "".join(_shown(character) for character in line)
     marked = re.sub(f"{MARK}[{MARK}{JOINERS}\ufe00-\ufe0f]*", MARK, visible)
     carried = NO_LETTER + marked if _joins_a_letter(marked[:1]) else marked
-    return re.sub(rf"\S{{{LONG_WORD + 1},}}", _breakable, carried)
+    return TOO_LONG.sub(_breakable, carried)
 
 
 def _joins_a_letter(character: str) -> bool:
