@@ -62,9 +62,13 @@ SEALED = {
     "`diary log --sealed`, a time without bleeding": ("--sex", "vaginal", "--no-bleeding"),
     "`diary log --sealed`, light bleeding after sex": AFTER_SEX,
     "`diary log --sealed`, that with mild pain": (*AFTER_SEX, "--pain", "3"),
-    "`diary log --sealed`, that with strong pain, which the rules judge": (
+    "`diary log --sealed`, that with deep pain 6 of 10": (
         *AFTER_SEX,
         *("--pain", "6", "--pain-site", "deep_pelvic"),
+    ),
+    "`diary log --sealed`, that with dizziness, which the rules judge": (
+        *AFTER_SEX,
+        *("--symptom", "dizzy"),
     ),
 }
 TURNS = 15

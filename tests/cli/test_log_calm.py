@@ -3,12 +3,13 @@
 import datetime as dt
 from dataclasses import fields
 from enum import Enum
-from itertools import chain
+from itertools import chain, product
 from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from running import RunDiary
 
 from diary.alerts import Urgency, assess
 from diary.cli.log.judging import is_calm
@@ -73,9 +74,83 @@ def test_light_bleeding_with_mild_pain_at_most_raises_nothing_urgent_either(
     assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
 
 
+NOT_ANAL = [kind for kind in SexKind if kind is not SexKind.ANAL]
+
+
+@pytest.mark.parametrize("site", [None, *PainSite])
+@pytest.mark.parametrize("amount", [None, Amount.LIGHT])
+def test_moderate_pain_with_sex_that_was_not_anal_raises_nothing_urgent_either(
+    site: PainSite | None, amount: Amount | None
+) -> None:
+    blood = None if amount is None else Bleeding(source=BleedingSource.VAGINAL, amount=amount)
+    for kind, with_sex, score in product((None, *NOT_ANAL), (None, True), (0, 4, 6)):
+        pain = Pain(score=score, site=site, with_sex=with_sex)
+        sex = Sex(kinds=() if kind is None else (kind,))
+        entry = Entry(id="a", date=TODAY, sex=sex, pain=pain, bleeding=blood)
+        assert is_calm(entry)
+        judged = assess(History(entries=(entry,)), TODAY)
+        assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    amount=st.sampled_from((Amount.SPOTTING, Amount.LIGHT)),
+    timing=st.sampled_from((None, *Timing)),
+    period=st.sampled_from((None, *Answer)),
+    stopped=st.sampled_from((None, True, False)),
+    kinds=st.lists(st.sampled_from(NOT_ANAL), unique=True),
+    score=st.integers(0, 6),
+    site=st.sampled_from((None, *PainSite)),
+)
+def test_nor_do_any_answers_about_light_blood_beside_it(
+    kinds: list[SexKind], score: int, site: PainSite | None, **said: Any
+) -> None:
+    blood = Bleeding(source=BleedingSource.VAGINAL, **said)
+    pain = Pain(score=score, site=site, with_sex=True)
+    entry = Entry(id="a", date=TODAY, sex=Sex(kinds=tuple(kinds)), pain=pain, bleeding=blood)
+    assert is_calm(entry)
+    judged = assess(History(entries=(entry,)), TODAY)
+    assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
+
+
+@pytest.mark.parametrize(
+    ("pain", "sex"),
+    [
+        (Pain(score=7), Sex()),
+        (Pain(score=4, with_sex=False), Sex()),
+        (Pain(score=4, sudden=True), Sex()),
+        (Pain(score=4, duration_hours=30), Sex()),
+        (Pain(score=4), Sex(kinds=(SexKind.VAGINAL, SexKind.ANAL))),
+        (Pain(score=4), Sex(consent=Answer.NO)),
+    ],
+)
+def test_stronger_or_other_pain_with_sex_is_for_the_rules(pain: Pain, sex: Sex) -> None:
+    assert not is_calm(Entry(date=TODAY, sex=sex, pain=pain))
+
+
+def test_missed_pills_and_sex_are_told_at_once_on_a_locked_diary(locked: RunDiary) -> None:
+    """Emergency contraception works for some days only."""
+    ran = locked("log", "--sex", "vaginal", "--missed-pills", "3")
+    assert ran.status == 0
+    assert ran.out.startswith("BE SEEN TODAY")
+
+
+def test_a_field_that_is_new_is_thought_of_here() -> None:
+    """Those that say nothing of the body change no urgency; all others are looked at above."""
+    told_elsewhere = {"id", "date", "date_precision", "time", "recorded_at", "follows", "origin"}
+    of_the_person = {"note", "private", "cycle_day", "same_as_before", "symptoms_since"}
+    nothing = {"no_bleeding", "no_sex", "absent"}
+    looked_at = {"bleeding", "sex", "pain", "symptoms", "temperature_c"}
+    looked_at |= {"missed_pill_count", "distress"}
+    every = told_elsewhere | of_the_person | nothing | looked_at
+    assert {field.name for field in fields(Entry)} == every
+
+
 @pytest.mark.parametrize(
     "more",
     [
+        {"missed_pill_count": 2},
+        {"distress": 9},
         {"pain": Pain(score=4)},
         {"pain": Pain()},
         {"pain": Pain(score=1, site=PainSite.DEEP_PELVIC)},

@@ -9,12 +9,14 @@ import click
 from diary.cli.log.draft import Draft
 from diary.cli.screen import paragraph
 from diary.model import Bleeding, Entry, Fact, History, Pain, Sex
-from diary.model.vocabulary import Amount
+from diary.model.vocabulary import Amount, BleedingSource, SexKind
 
 if TYPE_CHECKING:
     from diary.alerts import Alert
 
 MILD_PAIN = 3
+MODERATE_PAIN = range(7)
+"""Severe is from 7 of 10 on the numeric rating scale."""
 ALONE = "What stands above was told from this entry alone. With the whole diary:"
 
 
@@ -42,10 +44,14 @@ def tell_urgent(draft: Draft, entry: Entry) -> "tuple[Alert, ...]":
 def is_calm(entry: Entry) -> bool:
     """Say whether the entry alone can raise nothing for now or today, so that no rule is loaded.
 
-    Only what a test holds against all rules counts: sex by itself, and no more than light bleeding
-    with a few plain answers and mild pain. Whatever else is said, the rules are asked.
+    Only what a test holds against all rules counts: sex by itself, no more than light bleeding with
+    a few plain answers, and mild pain, or moderate pain with sex. Whatever else is said, the rules
+    are asked.
     """
-    if entry.symptoms or entry.temperature_c or not _is_mild(entry.pain):
+    more = (entry.temperature_c, entry.missed_pill_count, entry.distress)
+    if entry.symptoms or any(number is not None for number in more):
+        return False
+    if not (_is_mild(entry.pain) or _is_of_sex(entry)):
         return False
     bleeding = entry.bleeding
     if bleeding is None:
@@ -60,7 +66,7 @@ def is_calm(entry: Entry) -> bool:
     return (
         bleeding == plain
         and bleeding.amount in (Amount.SPOTTING, Amount.LIGHT)
-        and (entry.sex is None or entry.sex == Sex(kinds=entry.sex.kinds))
+        and (entry.sex is None or _is_plain(entry.sex))
     )
 
 
@@ -69,6 +75,21 @@ def _is_mild(pain: Pain | None) -> bool:
     if pain is None:
         return True
     return pain.score is not None and pain.score <= MILD_PAIN and pain == Pain(score=pain.score)
+
+
+def _is_of_sex(entry: Entry) -> bool:
+    """Say whether moderate pain came with sex that was not anal, and no blood from elsewhere."""
+    pain, sex = entry.pain, entry.sex
+    if pain is None or sex is None or SexKind.ANAL in sex.kinds or not _is_plain(sex):
+        return False
+    if entry.bleeding is not None and entry.bleeding.source is not BleedingSource.VAGINAL:
+        return False
+    plain = Pain(score=pain.score, site=pain.site, with_sex=pain.with_sex)
+    return pain == plain and pain.with_sex is not False and pain.score in MODERATE_PAIN
+
+
+def _is_plain(sex: Sex) -> bool:
+    return sex == Sex(kinds=sex.kinds)
 
 
 def noticed(entry: Entry) -> bool:
