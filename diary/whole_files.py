@@ -91,12 +91,13 @@ def _refuse(path: Path, *, overwrite: bool) -> None:
 @contextmanager
 def _told(path: Path, what: str = "written") -> Iterator[None]:
     """Tell what the system refuses in one sentence."""
+    elsewhere = " or choose another place" if what == "written" else ""
     try:
         yield
     except OSError as error:
         raise NotSaved(
-            f"{path.name} could not be {what}: {error.strerror}; put that right or choose another"
-            " place, then try again"
+            f"{path.name} could not be {what}: {error.strerror}; put that right{elsewhere}, then"
+            " try again"
         ) from None
 
 

@@ -148,6 +148,7 @@ def waiting(env: dict[str, str], folder: Path) -> Iterator[Start]:
         stderr=subprocess.PIPE,
     )
     its.close()
+    ours.settimeout(PATIENCE)
     with begun, ours:  # it ends when our end is closed
         yield WarmStart(ours, env, _inherited())
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from diary.vault import Vault
 
 NOT_WRITTEN = (
-    "the backup could not be written, and the diary is as it was; see that its disk has room and"
-    ' that its folder can be written to, or name another folder: "diary backup FOLDER"'
+    "the backup could not be written, and nothing that you wrote is changed; see that its disk has"
+    ' room and that its folder can be written to, or name another folder: "diary backup FOLDER"'
 )
 
 

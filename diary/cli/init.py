@@ -37,7 +37,8 @@ def init(session: Session) -> None:
     try:
         vault.create(session.folder, passphrase)
     except NotSaved:
-        raise NotSaved(NOT_MADE) from None
+        if not vault.is_there(session.folder):
+            raise NotSaved(NOT_MADE) from None
     click.echo(f"\nYour diary is made. It lies in {session.folder}")
     if session.may_ask:
         _get_to_know(session, passphrase)

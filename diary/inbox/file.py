@@ -118,17 +118,20 @@ class OpenInbox:
         os.fsync(self.handle)
 
     @contextmanager
-    def without_key(self) -> Iterator[None]:
-        """Let nothing be sealed from now on, also after a kill; where this fails, all is as before.
+    def without_key(self, diary: Path) -> Iterator[None]:
+        """Let nothing be sealed while another file takes the place of `diary`, also after a kill.
 
-        What waits goes on waiting. One byte is another, for which no disk is too full.
+        What waits goes on waiting. One byte is another, for which no disk is too full. Where this
+        fails and the same file is still there, all is as before.
         """
         version = self._content()[len(MARK) : len(MARK) + 1]
-        self._set_version(b"0")
+        before = _which(diary)
         try:
+            self._set_version(b"0")
             yield
         except BaseException:
-            self._set_version(version)
+            if _which(diary) == before:
+                self._set_version(version)
             raise
 
     def _set_version(self, version: bytes) -> None:
@@ -199,6 +202,15 @@ def sealed_in(line: bytes) -> bytes | None:
         return base64.b64decode(line, validate=True)
     except binascii.Error:
         return None
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another of its name; None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _header(key: bytes) -> bytes:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from diary.inbox import file as inbox_file
 from diary.inbox.file import opened_alone
 from diary.inbox.sealing import new_private_key, public_key_of, unseal
+from diary.place import FILE
 from diary.vault import settings
 from diary.vault.connection import reading, writing
 
@@ -105,7 +106,7 @@ def settled(folder: Path, keys: tuple[bytes, ...]) -> Iterator[int]:
         if lines:
             inbox_file.set_aside(folder, lines)  # all of them: a stop before the end loses none
         is_former = inbox.key is None or inbox.key in former
-        with nullcontext() if is_former else inbox.without_key():
+        with nullcontext() if is_former else inbox.without_key(folder / FILE):
             yield len(lines) - len(ours)
         with suppress(OSError):  # an inbox without a whole key takes nothing until it is put right
             inbox.empty(own)

@@ -1,1 +1,1 @@
-"""The page for the visit: content first, then figures, then PDF and PNG."""
+"""The page for the visit: content first, then the drawing, then PDF and PNG."""

@@ -57,7 +57,7 @@ class _Standing:
         alert = next(first, None)
         if alert is None or alert.be_seen_by is None or alert.recorded_on is not None:
             return None
-        return alert.be_seen_by if self.at_least[0][0] <= alert.be_seen_by else None
+        return alert.be_seen_by if self.at_least[-1][0] <= alert.be_seen_by else None
 
     def _taken_over_by(self, assessments: dict[date, Assessment]) -> str:
         """Return the rule that says the same better on the next day that was asked about."""

@@ -116,9 +116,7 @@ def pregnancy(scope: Scope) -> list[str]:
     items += [f"due {short_date(due)}"] if due else []
     items += [f"test {_event(fact)}" for fact in _latest(scope, FactKind.PREGNANCY_TEST)]
     possible = _latest(scope, FactKind.PREGNANCY_POSSIBLE)[:1]
-    is_open = possible and possible[0].what is not PregnancyPossible.NO
-    if is_open and scope.pregnancy is None and not _latest(scope, FactKind.PREGNANCY_TEST):
-        items.append("no test recorded")
+    items += _absent(scope, FactKind.PREGNANCY_TEST)
     return [f"{POSSIBLE.get(f.what, worded(f.what))}{_said_on(f)}" for f in possible] + items
 
 

@@ -190,20 +190,21 @@ def _danger(content: Content, step: Step, cut: list[Line]) -> Iterator[Line]:
 def leading(content: Content, most: int) -> tuple[Notice, ...]:
     """Return the alerts that are told first: at most so many that stand.
 
-    The latest urgent one that is stronger than all that stand is told with them, unless its rule
-    still says something: before them if it stood in the last four weeks. Where nothing but quiet
-    notes stands, the first of those is told.
+    The latest urgent one that is stronger than all that stand is told with them, unless its rule or
+    the one that took over from it is among them: before them if it stood in the last four weeks.
+    Where nothing but quiet notes stands, the first of those is told.
     """
     loud = [notice for notice in content.notices if notice.urgency not in QUIET]
     strongest = max((notice.urgency.rank for notice in loud), default=0)
-    told = {notice.rule for notice in loud}
+    told = {notice.rule for notice in loud[:most]}
     stronger = [
         notice
         for notice in content.earlier
-        if notice.urgency in URGENT and notice.urgency.rank > strongest
+        if notice.urgency in URGENT
+        and notice.urgency.rank > strongest
+        and told.isdisjoint((notice.rule, notice.taken_over_by))
     ]
-    latest = sorted(stronger, key=lambda notice: notice.stood[-1][1])[-1:]
-    untold = tuple(notice for notice in latest if notice.rule not in told)
+    untold = tuple(sorted(stronger, key=lambda notice: notice.stood[-1][1])[-1:])
     if any(content.last - notice.stood[-1][1] > LATELY for notice in untold):
         return (*loud[:most], *untold)
     return (*untold, *loud[:most]) or content.notices[:1]

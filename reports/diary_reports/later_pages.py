@@ -61,7 +61,7 @@ def _untold(episodes: Sequence[Episode]) -> str:
     empty = [
         name.lower() for episode in episodes[:1] for name in _cells(episode) if name not in told
     ]
-    return f" Left out, with nothing recorded: {listed(empty)}." if empty else ""
+    return f" Columns left out as empty: {listed(empty)}." if empty else ""
 
 
 def _numbered(notices: Iterable[Notice]) -> dict[str, int]:

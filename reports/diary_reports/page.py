@@ -16,7 +16,7 @@ from diary_reports.values import Content
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 DOCUMENT_TITLE = "Diary report"
 DOTS_PER_INCH = 144.0
-"""Two dots to a point, so that figures of whole points are drawn dot by dot."""
+"""Two dots to a point, so that lines on whole points are drawn dot by dot."""
 
 XMP = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

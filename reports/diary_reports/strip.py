@@ -73,7 +73,8 @@ def _row_in_words(row: Row, strip: Strip) -> str:
     ]
     parts += [f"pain {listed(pains)}"] if pains else []
     label = row.label or f"Day {row.column}"
-    return f"{label}, {strip.by} of {len(row.days)} days: {'; '.join(parts) or 'nothing of these'}."
+    days = counted(len(row.days), "day")
+    return f"{label}, {days}: {'; '.join(parts) or 'nothing of these'}."
 
 
 def _columns(row: Row, mark: Mark) -> str:
@@ -165,21 +166,30 @@ def _pains(scope: Scope) -> dict[date, int]:
 
 
 def _cycles(days: list[Day], starts: list[date], scope: Scope) -> Iterator[Row]:
-    """Yield a row a period start, and one for the days before the first.
-
-    Those stand on their cycle day if it is known, or else so that the last one stands where a cycle
-    as long as usual here ends.
-    """
+    """Yield a row a period start, and those for the days before the first."""
     first = days[0].date
-    if first < starts[0]:
-        before = (starts[0] - first).days
-        known = scope.chart.day_of_cycle(first).day
-        column = known or max(_usual_distance(starts) - before, 0) + 1
-        label = f"from {short_date(first, DatePrecision.DAY).removesuffix(f' {first.year}')}"
-        yield Row(label=label, column=column, days=tuple(days[:before]))
+    before = days[: max((starts[0] - first).days, 0)]
+    known = scope.chart.day_of_cycle(first).day
+    if before and known:
+        yield Row(label=_from(first), column=known, days=tuple(before))
+    elif before:
+        yield from _before(before, min(_usual_distance(starts), WIDTH))
     for start, end in zip(starts, [*starts[1:], days[-1].date + ONE_DAY], strict=True):
         row = days[(start - first).days : (end - first).days]
         yield Row(label=short_date(start), days=tuple(row))
+
+
+def _before(days: list[Day], distance: int) -> Iterator[Row]:
+    """Yield days whose cycle day nobody knows: the last one stands where a usual cycle ends."""
+    place, room = 0, (len(days) - 1) % distance + 1
+    while place < len(days):
+        some = tuple(days[place : place + room])
+        yield Row(label=_from(some[0].date), column=distance - room + 1, days=some)
+        place, room = place + room, distance
+
+
+def _from(day: date) -> str:
+    return f"from {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def _usual_distance(starts: list[date]) -> int:

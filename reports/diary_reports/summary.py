@@ -19,6 +19,7 @@ from diary_reports.opening import (
 )
 from diary_reports.scope import Scope
 from diary_reports.shares import USED
+from diary_reports.strip import to_the_day
 from diary_reports.trend import halves
 from diary_reports.values import Line
 from diary_reports.words import counted, dates, short_date, span, tally, times, worded
@@ -49,8 +50,9 @@ def how_often(scope: Scope) -> str:
     elif rate.percent is not None and rate.low is not None and rate.high is not None:
         low, high = round(100 * rate.low), round(100 * rate.high)
         parts.append(f"{rate.percent} % (95 % interval {low} to {high} %)")
-    near = sum(scope.chart.is_near_a_period(bleed.start) for bleed in scope.after_sex)
-    bleeds = counted(len(scope.after_sex), "bleed")
+    dated = [bleed for bleed in scope.after_sex if to_the_day(bleed.entries[0])]
+    near = sum(scope.chart.is_near_a_period(bleed.start) for bleed in dated)
+    bleeds = counted(len(dated), "bleed")
     parts += [f"{near} of {bleeds} in a period or within {EDGE} days of one"] if near else []
     parts += [in_halves(scope)] if rate.bled else []
     if rate.unknown:

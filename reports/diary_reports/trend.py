@@ -45,25 +45,29 @@ def halves(occasions: Sequence[Occasion]) -> Halves | None:
         return None
     middle = len(known) // 2
     earlier, later = count(known[:middle]), count(known[middle:])
+    change = _change(earlier, later)
     return Halves(
         earlier=earlier,
         later=later,
         ends=known[middle - 1].sex,
         begins=known[middle].sex,
-        change=_change(earlier, later),
-        since=known[_likeliest_cut([bool(occasion.bled) for occasion in known])].sex,
+        change=change,
+        since=known[_likeliest_cut([bool(occasion.bled) for occasion in known], change)].sex,
     )
 
 
-def _likeliest_cut(bled: Sequence[bool]) -> int:
-    """Return how many times lie before the cut that parts them best, the first of equal ones."""
-    every = sum(bled)
-    before = accumulate(bled)
-    fits = [
-        _fit(some, place) + _fit(every - some, len(bled) - place)
-        for place, some in enumerate(before, 1)
-    ]
-    return fits.index(max(fits[:-1])) + 1
+def _likeliest_cut(bled: Sequence[bool], change: int) -> int:
+    """Return how many times lie before the cut that parts them best, the first of equal ones.
+
+    Only cuts count after which the share changes in the way of `change`; of no change, the middle.
+    """
+    every, of = sum(bled), len(bled)
+    fits = {
+        place: _fit(some, place) + _fit(every - some, of - place)
+        for place, some in enumerate(accumulate(bled[:-1]), 1)
+        if change * ((every - some) * place - some * (of - place)) > 0
+    }
+    return max(fits, key=fits.__getitem__, default=of // 2)
 
 
 def _fit(some: int, of: int) -> float:

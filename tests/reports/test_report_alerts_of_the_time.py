@@ -201,3 +201,16 @@ def test_an_urgent_alert_of_long_ago_comes_after_those_that_stand_and_one_of_lat
     assert first.urgency is Urgency.EMERGENCY
     told = leading(compose(long_ago, AS_OF), 1)
     assert [notice.urgency for notice in told] == [Urgency.ROUTINE, Urgency.EMERGENCY]
+
+
+def test_of_two_urgent_alerts_the_one_whose_rule_says_nothing_on_the_page_is_told() -> None:
+    content = compose(History(entries=(faint_on("2026-03-02"), sex("2026-06-01"))), AS_OF)
+    (fainted,) = (notice for notice in content.earlier if notice.urgency is Urgency.EMERGENCY)
+    stands = replace(fainted, rule="PCB-2", urgency=Urgency.ROUTINE, since=AS_OF)
+    lately = (day("2026-11-10"), day("2026-11-11"))
+    was = replace(fainted, rule="PCB-2", urgency=Urgency.SAME_DAY, stood=(lately,))
+    two = replace(content, notices=(stands,), earlier=(was, fainted))
+    assert leading(two, 1) == (stands, fainted)
+    stronger = replace(fainted, rule="PCB-10", urgency=Urgency.WITHIN_TWO_WEEKS)
+    cut = replace(content, notices=(stronger, stands), earlier=(was,))
+    assert leading(cut, 1) == (was, stronger)

@@ -124,7 +124,7 @@ def test_pregnancy_is_told_with_weeks_and_what_the_person_thinks_possible() -> N
     )
     assert fact(content, "Pregnancy") == "pregnant, 8 weeks 2 days; due 1 Jul 2027"
     possible = with_facts(Fact(what=PregnancyPossible.UNSURE, start=day("2026-11-01")))
-    assert fact(possible, "Pregnancy") == "not sure if possible, 1 Nov 2026; no test recorded"
+    assert fact(possible, "Pregnancy") == "not sure if possible, 1 Nov 2026"
 
 
 def test_treatments_tests_and_visits_are_told() -> None:

@@ -175,7 +175,7 @@ def test_a_column_that_nothing_stands_in_is_left_out_and_that_is_said() -> None:
     pages = later_pages(compose(History(entries=(Entry(date=AS_OF, bleeding=bleed),)), AS_OF), ())
     assert pages["columns"] == ["Date", "What", "Blood"]
     assert pages["episodes"] == [["21 Nov 2026", "after sex", "light"]]
-    note = "Empty: not recorded. Left out, with nothing recorded: pain, sex and symptoms."
+    note = "Empty: not recorded. Columns left out as empty: pain, sex and symptoms."
     assert pages["episodes_note"] == note
 
 

@@ -26,6 +26,7 @@ def history(pattern: str) -> History:
         (".......xxxxxx..", ", more often since February 2026"),
         ("xxxxxx..........", ", less often since February 2026"),
         ("...............xxxxxxxxx", ", more often since April 2026"),
+        ("..x..x........xxxxxxxx......", ", more often since April 2026"),
         (".x....x.x.x.x.x.", ""),
         ("...x..xx.x.xx..", ""),
         ("....xxx", ""),

@@ -1,4 +1,5 @@
 import datetime as dt
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -78,9 +79,9 @@ from pathlib import Path
 from diary.vault import counting, restoring, unpacked
 
 def kill(*_):
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), getattr(signal, how))
 
-folder, backup, passphrase, moment = sys.argv[1:]
+folder, backup, passphrase, moment, how = sys.argv[1:]
 if moment == "before":
     restoring._kept = kill
 else:
@@ -181,16 +182,19 @@ def test_a_program_killed_while_the_passphrase_changes_leaves_the_old_one(
     assert [*folder.glob("*.part*")] == []
 
 
-@pytest.mark.parametrize("moment", ["before", "after"])
-def test_a_kill_while_a_damaged_diary_is_replaced_leaves_no_key_that_nothing_opens(
-    folder: Path, tmp_path: Path, moment: str
+@pytest.mark.parametrize(
+    ("moment", "how"), [("before", "SIGKILL"), ("after", "SIGKILL"), ("after", "SIGINT")]
+)
+def test_a_kill_or_ctrl_c_while_a_damaged_diary_is_replaced_leaves_no_key_that_nothing_opens(
+    folder: Path, tmp_path: Path, moment: str, how: str
 ) -> None:
     create(tmp_path / "other", "of the other one")
     backup = tmp_path / "other" / "diary.db"
     seal(folder, Record(entry=ENTRY, at=NOON))
     (folder / "diary.db").write_bytes(b"damaged beyond help")
-    arguments = [str(folder), str(backup), "of the other one", moment]
-    assert run(KILLED_WHILE_A_BACKUP_TAKES_THE_PLACE, *arguments).returncode == -9
+    arguments = [str(folder), str(backup), "of the other one", moment, how]
+    ended = run(KILLED_WHILE_A_BACKUP_TAKES_THE_PLACE, *arguments).returncode
+    assert ended == -getattr(signal, how)
     with pytest.raises(NotSaved, match="not whole, so nothing was saved"):
         seal(folder, Record(entry=LATER, at=NOON))
     if moment == "before":

@@ -65,8 +65,8 @@ def save(
     record = record_of(session, draft)
     has_inbox = inbox_file.public_key(session.folder) is not None
     is_to_hand = session.passphrase_file is not None and has_inbox and not stays_sealed
-    said = None if vault is not None or is_to_hand else tell_urgent(draft, record.entry)
     with until_saved() as saved, ExitStack() as stack:
+        said = None if vault is not None or is_to_hand else tell_urgent(draft, record.entry)
         if vault is None and not has_inbox:
             vault = _opened_for_inbox(session, stack)
         seal(session, record, saved)
