@@ -61,7 +61,10 @@ AFTER_SEX = ("--sex", "vaginal", "--bleeding", "light", "--source", "vaginal", "
 SEALED = {
     "`diary log --sealed`, a time without bleeding": ("--sex", "vaginal", "--no-bleeding"),
     "`diary log --sealed`, light bleeding after sex": AFTER_SEX,
-    "`diary log --sealed`, that with mild pain": (*AFTER_SEX, "--pain", "3"),
+    "`diary log --sealed`, that with mild pain and itching": (
+        *AFTER_SEX,
+        *("--pain", "3", "--symptom", "itching"),
+    ),
     "`diary log --sealed`, that with deep pain 6 of 10": (
         *AFTER_SEX,
         *("--pain", "6", "--pain-site", "deep_pelvic"),

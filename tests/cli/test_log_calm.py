@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from running import RunDiary
 
 from diary.alerts import Urgency, assess
-from diary.cli.log.judging import is_calm
+from diary.cli.log.judging import HARMLESS, is_calm
 from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
 from diary.model.vocabulary import (
     Amount,
@@ -53,7 +53,7 @@ def test_sex_by_itself_raises_nothing_urgent_so_that_no_rule_is_loaded_for_it() 
         assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     source=st.sampled_from(BleedingSource),
     amount=st.sampled_from((Amount.SPOTTING, Amount.LIGHT)),
@@ -62,13 +62,25 @@ def test_sex_by_itself_raises_nothing_urgent_so_that_no_rule_is_loaded_for_it() 
     stopped=st.sampled_from((None, True, False)),
     kinds=st.none() | st.lists(st.sampled_from(SexKind), unique=True),
     score=st.sampled_from((None, 0, 1, 2, 3)),
+    symptoms=st.lists(st.sampled_from(sorted(HARMLESS, key=str)), unique=True),
+    bleeds=st.booleans(),
 )
-def test_light_bleeding_with_mild_pain_at_most_raises_nothing_urgent_either(
-    kinds: list[SexKind] | None, score: int | None, **said: Any
+def test_light_bleeding_mild_pain_and_harmless_symptoms_raise_nothing_urgent_either(
+    kinds: list[SexKind] | None,
+    score: int | None,
+    symptoms: list[Symptom],
+    *,
+    bleeds: bool,
+    **said: Any,
 ) -> None:
-    sex = None if kinds is None else Sex(kinds=tuple(kinds))
-    pain = None if score is None else Pain(score=score)
-    entry = Entry(id="a", date=TODAY, bleeding=Bleeding(**said), pain=pain, sex=sex)
+    entry = Entry(
+        id="a",
+        date=TODAY,
+        bleeding=Bleeding(**said) if bleeds else None,
+        pain=None if score is None else Pain(score=score),
+        sex=None if kinds is None else Sex(kinds=tuple(kinds)),
+        symptoms=tuple(symptoms),
+    )
     assert is_calm(entry)
     judged = assess(History(entries=(entry,)), TODAY)
     assert judged.overall not in (Urgency.EMERGENCY, Urgency.SAME_DAY)
@@ -156,6 +168,8 @@ def test_a_field_that_is_new_is_thought_of_here() -> None:
         {"pain": Pain(score=1, site=PainSite.DEEP_PELVIC)},
         {"pain": Pain(severity=Severity.SEVERE)},
         {"symptoms": (Symptom.DIZZY,)},
+        {"symptoms": (Symptom.ITCHING, Symptom.CONDOM_BROKE)},
+        {"symptoms": (Symptom.ITCHING,), "sex": Sex(), "pain": Pain(score=4)},
         {"temperature_c": 38.0},
         {"sex": Sex(consent=Answer.NO)},
         {"bleeding": Bleeding(source=BleedingSource.VAGINAL, amount=Amount.MEDIUM)},

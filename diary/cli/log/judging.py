@@ -8,7 +8,7 @@ import click
 
 from diary.cli.log.draft import Draft
 from diary.cli.screen import paragraph
-from diary.model import Bleeding, Entry, Fact, History, Pain, Sex
+from diary.model import Bleeding, Entry, Fact, History, Pain, Sex, Symptom
 from diary.model.vocabulary import Amount, BleedingSource, SexKind
 
 if TYPE_CHECKING:
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 MILD_PAIN = 3
 MODERATE_PAIN = range(7)
 """Severe is from 7 of 10 on the numeric rating scale."""
+HARMLESS = frozenset(
+    {
+        *(Symptom.ITCHING, Symptom.DRYNESS, Symptom.ANAL_ITCHING),
+        *(Symptom.DISCHARGE_WATERY, Symptom.DISCHARGE_THICK_WHITE),
+        *(Symptom.FATIGUE, Symptom.BLOATING, Symptom.CONSTIPATION),
+        *(Symptom.LIFE_AFFECTED, Symptom.EMBARRASSED, Symptom.ANXIOUS, Symptom.LOW_MOOD),
+    }
+)
+"""Symptoms that never make a small bleed or mild pain urgent; a test asks all rules."""
 ALONE = "What stands above was told from this entry alone. With the whole diary:"
 
 
@@ -45,13 +54,13 @@ def is_calm(entry: Entry) -> bool:
     """Say whether the entry alone can raise nothing for now or today, so that no rule is loaded.
 
     Only what a test holds against all rules counts: sex by itself, no more than light bleeding with
-    a few plain answers, and mild pain, or moderate pain with sex. Whatever else is said, the rules
-    are asked.
+    a few plain answers, and mild pain and harmless symptoms, or moderate pain with sex. Whatever
+    else is said, the rules are asked.
     """
     more = (entry.temperature_c, entry.missed_pill_count, entry.distress)
-    if entry.symptoms or any(number is not None for number in more):
+    if any(number is not None for number in more) or not HARMLESS.issuperset(entry.symptoms):
         return False
-    if not (_is_mild(entry.pain) or _is_of_sex(entry)):
+    if not (_is_mild(entry.pain) or (_is_of_sex(entry) and not entry.symptoms)):
         return False
     bleeding = entry.bleeding
     if bleeding is None:
