@@ -81,6 +81,7 @@ from diary.vault import counting, restoring, unpacked
 def kill(*_):
     os.kill(os.getpid(), getattr(signal, how))
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests may ignore it
 folder, backup, passphrase, moment, how = sys.argv[1:]
 if moment == "before":
     restoring._kept = kill
