@@ -22,6 +22,16 @@ def make_folder(folder: Path) -> None:
     folder.chmod(0o700)  # a umask may have taken rights from the owner too
 
 
+def identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another that has its name later.
+
+    Raises:
+        FileNotFoundError: nothing has this name.
+    """
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
 def is_taken(path: Path) -> bool:
     """Say whether anything has this name, be it a link that leads nowhere."""
     return path.is_symlink() or path.exists()

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from diary.errors import UnsafePlace
 from diary.inbox.locking import alone
-from diary.place import OTHERS, sync_folder
+from diary.place import OTHERS, identity, sync_folder
 
 FILE = "inbox.dat"
 ASIDE = "inbox-aside.dat"
@@ -205,12 +205,8 @@ def sealed_in(line: bytes) -> bytes | None:
 
 
 def _which(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from another of its name; None where there is none."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
+    """Return the identity of a file; None where there is none."""
+    return identity(path) if path.exists() else None
 
 
 def _header(key: bytes) -> bytes:

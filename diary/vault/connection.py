@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from diary.errors import BusyDiary, InvalidValue, UnsafePlace
+from diary.place import identity
 
 Driver = Any
 """A connection of sqlcipher3, which brings no types."""
@@ -69,7 +70,7 @@ def engine_for(path: Path, passphrase: str, *, wait: float = WAIT) -> Engine:
         poolclass=NullPool,
         hide_parameters=True,
     )
-    opened = _identity(path)  # before it is opened: a file put in its place later is another
+    opened = identity(path)  # before it is opened: a file put in its place later is another
     event.listen(engine, "begin", lambda connection: _begin(connection, path, opened))
     return engine
 
@@ -137,16 +138,10 @@ def driver_of(connection: Connection) -> Driver:
 def _begin(connection: Connection, path: Path, opened: tuple[int, int]) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-    if writes and _identity(path) != opened:
+    if writes and identity(path) != opened:
         raise BusyDiary(
             "another program replaced the diary meanwhile, so nothing was saved; try again"
         )
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    """Return what tells a file from another that has its name later."""
-    status = path.stat()
-    return status.st_dev, status.st_ino
 
 
 def _answer(driver: Driver, question: str) -> object:
