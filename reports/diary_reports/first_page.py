@@ -246,12 +246,12 @@ def _when(content: Content, notice: Notice) -> str:
     if notice in content.earlier:
         return day_range(*notice.stood[-1])
     if notice.since is not None and notice.since < content.last:
-        return since(content, notice.since)
+        return stands_since(content, notice.since)
     days = notice.days
     return day_range(days[0], days[-1]).replace(" to ", "-") if days else ""
 
 
-def since(content: Content, first: date) -> str:
+def stands_since(content: Content, first: date) -> str:
     """Return since when an alert stands; the report does not look at days before its own."""
     or_before = " or before" if content.is_cut and first == content.first else ""
     return f"since {short_date(first)}{or_before}"

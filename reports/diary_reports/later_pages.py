@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from diary.alerts.sources import DESIGN
-from diary_reports.first_page import URGENCIES, Json, lines, since
+from diary_reports.first_page import URGENCIES, Json, lines, stands_since
 from diary_reports.values import Content, Episode, Line, Notice, Share
 from diary_reports.words import dates, day_range, listed, short_date
 
@@ -101,7 +101,7 @@ def _stood(notice: Notice, content: Content) -> str:
     """
     stands = notice.since is not None and notice.stood[-1][1] == content.last
     begun = notice.since if stands else None
-    runs = [f"stands {since(content, begun)}"] if begun else []
+    runs = [f"stands {stands_since(content, begun)}"] if begun else []
     runs += [
         day_range(first, until)
         for first, until in reversed(notice.stood)
