@@ -1,4 +1,4 @@
-"""Which entries of a locked diary need no rule to be loaded: what they say is never urgent."""
+"""Which entries are never urgent by themselves, so that no rule needs to be loaded for them."""
 
 import datetime as dt
 from dataclasses import fields
@@ -9,10 +9,9 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from running import RunDiary
 
 from diary.alerts import Urgency, assess
-from diary.cli.log.judging import HARMLESS, is_calm
+from diary.alerts.calm import HARMLESS, is_calm
 from diary.model import Bleeding, Entry, History, Pain, Sex, Symptom
 from diary.model.vocabulary import (
     Amount,
@@ -138,13 +137,6 @@ def test_nor_do_any_answers_about_light_blood_beside_it(
 )
 def test_stronger_or_other_pain_with_sex_is_for_the_rules(pain: Pain, sex: Sex) -> None:
     assert not is_calm(Entry(date=TODAY, sex=sex, pain=pain))
-
-
-def test_missed_pills_and_sex_are_told_at_once_on_a_locked_diary(locked: RunDiary) -> None:
-    """Emergency contraception works for some days only."""
-    ran = locked("log", "--sex", "vaginal", "--missed-pills", "3")
-    assert ran.status == 0
-    assert ran.out.startswith("BE SEEN TODAY")
 
 
 def test_a_field_that_is_new_is_thought_of_here() -> None:

@@ -224,3 +224,10 @@ def test_which_sex_it_followed_is_asked_once_the_diary_is_open(
     assert (bleed.follows, bleed.sex, bleed.time) == (sex, None, None)
     assert diary("undo", "--yes").status == 0
     assert next(entry for entry in recorded().entries if entry.bleeding).follows is None
+
+
+def test_missed_pills_and_sex_are_told_at_once_on_a_locked_diary(locked: RunDiary) -> None:
+    """Emergency contraception works for some days only."""
+    ran = locked("log", "--sex", "vaginal", "--missed-pills", "3")
+    assert ran.status == 0
+    assert ran.out.startswith("BE SEEN TODAY")

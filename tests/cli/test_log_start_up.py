@@ -97,13 +97,22 @@ def test_a_sealed_entry_loads_no_database_and_no_other_command(
     assert not modules & (STORAGE | HEAVY | {"diary.cli.report", "diary.cli.edit"})
 
 
+LIGHT = ("--bleeding", "light", "--source", "vaginal", "--after-sex")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("--sex", "vaginal", "--no-bleeding"),
+        LIGHT,
+        (*LIGHT, "--pain", "3", "--symptom", "itching"),
+        ("--sex", "vaginal", *LIGHT, "--pain", "6", "--pain-site", "deep_pelvic"),
+    ],
+)
 def test_what_cannot_be_urgent_loads_no_rules_either(
-    environment: dict[str, str], tmp_path: Path, home: Path
+    environment: dict[str, str], tmp_path: Path, home: Path, said: tuple[str, ...]
 ) -> None:
     assert home.is_dir()
-    modules = loaded(environment, tmp_path, "log", "--sealed", "--sex", "vaginal", "--no-bleeding")
+    modules = loaded(environment, tmp_path, "log", "--sealed", *said)
     assert "nacl.public" in modules
-    assert not modules & (STORAGE | HEAVY | {"diary.alerts", "diary.cycles"})
-    light = ("--bleeding", "light", "--source", "vaginal", "--after-sex")
-    modules = loaded(environment, tmp_path, "log", "--sealed", *light)
     assert not modules & (STORAGE | HEAVY | {"diary.alerts.rules", "diary.cycles"})
